@@ -1,0 +1,5 @@
+"""`python -m tui` is the program itself."""
+
+from tui.cli import main
+
+main()

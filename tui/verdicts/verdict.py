@@ -1,0 +1,65 @@
+"""A fact of two articles held against each other, and the ground a verdict may stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tui.article import Article, Pair, Span
+from tui.comparing import Alignment
+from tui.facts import FactType, Mention
+
+Verdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only-a", "only-b"]
+
+GRAVITY: tuple[Verdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only-a", "only-b")
+"""Gravest first: the order in which they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedFact:
+    """What A and B say of one thing, the verdict, and the reason for it."""
+
+    type: FactType
+    about: str
+    verdict: Verdict
+    rule: str
+    """Why the verdict stands, in plain words, naming what both sides say."""
+    mentions: Pair[tuple[Mention, ...]]
+    """Empty on a side that says nothing of it; never on both."""
+    same_copy: bool = False
+    """The agreement stands in copied text: it is no corroboration."""
+    speaker: Pair[tuple[str, ...]] = Pair((), ())
+    speakers_differ: bool = False
+    verb: Pair[str | None] = Pair(None, None)
+    roles: Pair[tuple[Mention, ...]] = Pair((), ())
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Two articles and their links: what decides whether two mentions speak of the same thing."""
+
+    articles: Pair[Article]
+    alignment: Alignment
+
+    @cached_property
+    def _linked(self) -> frozenset[tuple[int, int]]:
+        return frozenset((i, j) for link in self.alignment.links for i in link.a for j in link.b)
+
+    @cached_property
+    def _copied(self) -> list[tuple[Span, Span]]:
+        return [(e.a, e.b) for link in self.alignment.links for e in link.edits if e.op == "equal"]
+
+    def linked(self, a: Mention, b: Mention) -> bool:
+        """Whether the sentences of the two mentions are linked."""
+        i, j = self.articles.a.sentence_at(a.start), self.articles.b.sentence_at(b.start)
+        return (i, j) in self._linked
+
+    def copied(self, a: Mention, b: Mention) -> bool:
+        """Whether both mentions stand in one run of words that the two articles share."""
+        least = 8  # words: shorter runs are how everybody writes
+        return any(
+            p.start <= a.start and a.end <= p.end and q.start <= b.start and b.end <= q.end
+            and len(self.articles.a.text[p.start : p.end].split()) >= least
+            for p, q in self._copied
+        )
