@@ -1,6 +1,7 @@
 """The sample articles keep what the demo and the other tests rely on.
 
-They are read here as bytes, without the product's reader, so that a change there cannot hide a change of the samples.
+They are read here as bytes, without the product's reader, so that a change there cannot hide a change
+of the samples.
 """
 
 from __future__ import annotations
@@ -115,7 +116,8 @@ def test_each_is_300_to_700_words_long(name: str) -> None:
 def test_each_is_clean_utf8_with_unix_line_ends(name: str) -> None:
     raw = (SEEDS / f"{name}.txt").read_bytes()
     assert not raw.startswith(b"\xef\xbb\xbf")
-    assert raw.endswith(b"\n") and b"\r" not in raw
+    assert raw.endswith(b"\n")
+    assert b"\r" not in raw
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufffd]", TEXTS[name])
 
 
