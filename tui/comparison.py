@@ -60,7 +60,10 @@ class Comparison:
             "edits": None if alignment.edits is None else [_edit_document(edit) for edit in alignment.edits],
             "moves": None
             if alignment.moves is None
-            else [{"a": list(m.a), "b": list(m.b), "edits": [_edit_document(e) for e in m.edits]} for m in alignment.moves],
+            else [
+                {"a": list(m.a), "b": list(m.b), "edits": [_edit_document(e) for e in m.edits]}
+                for m in alignment.moves
+            ],
             "edited_words": alignment.edited_words,
             "facts": [_fact_document(fact) for fact in self.facts or ()],
             "hidden": alignment.hidden,
@@ -114,7 +117,8 @@ def article_document(article: Article, *, texts: bool = True) -> dict[str, objec
     if texts:
         document["text"] = article.text
         document["sentences"] = [
-            {"start": s.start, "end": s.end, "paragraph": s.paragraph, "role": s.role} for s in article.sentences
+            {"start": s.start, "end": s.end, "paragraph": s.paragraph, "role": s.role}
+            for s in article.sentences
         ]
     return document
 
@@ -161,5 +165,7 @@ def _fact_document(fact: ComparedFact) -> dict[str, object]:
     if fact.type in ("quote", "statement"):
         document["verb"] = {"a": fact.verb.a, "b": fact.verb.b}
     if fact.type == "person":
-        document["roles"] = {side: [mention_document(m) for m in getattr(fact.roles, side)] for side in ("a", "b")}
+        document["roles"] = {
+            side: [mention_document(m) for m in getattr(fact.roles, side)] for side in ("a", "b")
+        }
     return document

@@ -1,16 +1,11 @@
-"""Bytes → articles. Reading decides what is text and what is furniture; it judges nothing."""
+"""Bytes → articles. Reading decides what is text and what is furniture; it judges nothing.
+
+`read` takes one file, `read_all` files and folders and goes on where one of them cannot be read.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from tui.reading.files import read, read_all, read_one
+from tui.reading.problem import ReadingError
 
-from tui.article import Article
-from tui.reading.plain import read_plain
-
-__all__ = ["read"]
-
-
-def read(path: str | Path) -> list[Article]:
-    """The articles that a file holds."""
-    data = Path(path).read_bytes()
-    return [read_plain(data.decode("utf-8"), path=str(path), sha256="")]
+__all__ = ["ReadingError", "read", "read_all", "read_one"]

@@ -1,17 +1,73 @@
-"""Plain text as it really comes."""
-import re
-from tui.article import Article, Sentence
-import nupunkt
+"""Plain text → Article: paragraphs, their roles, sentences, and what the text says about itself."""
 
-def read_plain(text: str, *, path: str, sha256: str) -> Article:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    sentences: list[Sentence] = []
-    for n, m in enumerate(re.finditer(r"[^\n]+", text)):
-        line = m.group()
-        role = "promo" if re.match(r"CLICK HERE|Read more|LIKE WHAT|Sign up|Live and|This story orig", line) else "byline" if line.startswith("By ") else "body"
-        for s, e in nupunkt.sent_spans(line):
-            t = line[s:e]
-            s += len(t) - len(t.lstrip()); e = s + len(t.strip())
-            if e > s:
-                sentences.append(Sentence(m.start() + s, m.start() + e, n, role))
-    return Article(text, tuple(sentences), sha256, path=path, published=(re.match(r"\s*date (\S+)", text) or [None, None])[1])
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.article import Article, Role, Sentence, Span
+from tui.reading.byline import byline_names
+from tui.reading.dateline import is_update_line, leading_date, written_date
+from tui.reading.furniture import roles
+from tui.reading.outlet import outlet
+from tui.reading.paragraphs import paragraph_spans
+from tui.reading.sentences import sentence_spans
+
+
+def read_plain(text: str, *, path: str | None, sha256: str) -> Article:
+    """An article of plain text, line ends as `\\n`."""
+    paragraphs = _paragraphs(text)
+    words = [" ".join(text[p.start : p.end].split()) for p in paragraphs]
+    found = roles(words)
+    return Article(
+        text=text,
+        sentences=_sentences(text, paragraphs, found),
+        sha256=sha256,
+        path=path,
+        title=_title(words, found),
+        source=outlet(zip(found, words, strict=True)),
+        byline=_byline(words, found),
+        published=_published(words, found),
+    )
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """A header ` date 2023-09-15 ` is a paragraph of its own, even where the story goes on behind it."""
+    header = leading_date(text)
+    if header is None:
+        return paragraph_spans(text)
+    start = len(text) - len(text.lstrip())
+    rest = paragraph_spans(text[header:])
+    return [Span(start, header), *(Span(header + p.start, header + p.end) for p in rest)]
+
+
+def _sentences(text: str, paragraphs: Sequence[Span], found: Sequence[Role]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(span.start, span.end, number, role)
+        for number, (paragraph, role) in enumerate(zip(paragraphs, found, strict=True))
+        for span in sentence_spans(text, paragraph.start, paragraph.end)
+    )
+
+
+def _title(words: Sequence[str], found: Sequence[Role]) -> str | None:
+    """The headline that stands before the story; headings between paragraphs are none."""
+    for line, role in zip(words, found, strict=True):
+        if role in ("headline", "body"):
+            return line if role == "headline" else None
+    return None
+
+
+def _byline(words: Sequence[str], found: Sequence[Role]) -> tuple[str, ...]:
+    names = (
+        n for line, role in zip(words, found, strict=True) if role == "byline" for n in byline_names(line)
+    )
+    return tuple(dict.fromkeys(names))
+
+
+def _published(words: Sequence[str], found: Sequence[Role]) -> str | None:
+    """The date of the header, or of a byline that ends in one; not when it was last changed."""
+    for line, role in zip(words, found, strict=True):
+        if role in ("date", "byline") and not is_update_line(line):
+            date = written_date(line)
+            if date:
+                return date
+    return None

@@ -1,0 +1,84 @@
+"""A date that a text gives about itself: header lines and "Published …" lines → ISO dates.
+
+Reads only what is written out in full. A date that could be two (03/04/2023) is none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})\b")
+_MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
+_NUMBERS = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+
+
+def written_date(line: str) -> str | None:
+    """The first full date of a line as `YYYY-MM-DD`, or `None`."""
+    for pattern, order in ((_ISO, "ymd"), (_DAY_MONTH, "dmy"), (_MONTH_DAY, "mdy"), (_NUMBERS, "??y")):
+        for match in pattern.finditer(line):
+            found = _as_date(match.groups(), order)
+            if found:
+                return found.isoformat()
+    return None
+
+
+def _as_date(parts: tuple[str, ...], order: str) -> date | None:
+    if order == "??y":
+        first, second = int(parts[0]), int(parts[1])
+        if first <= 12 and second <= 12 and first != second:
+            return None
+        order = "mdy" if second > 12 else "dmy"
+    fields = dict(zip(order, parts, strict=True))
+    month = _MONTHS.get(fields["m"].lower()) if fields["m"].isalpha() else int(fields["m"])
+    try:
+        return date(int(fields["y"]), month or 0, int(fields["d"]))
+    except ValueError:
+        return None
+
+
+_HEADER = re.compile(
+    r"(?:date|published|posted|updated|last updated|last modified|first published)\b[:\s]*", re.I
+)
+_DATE_WORD = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|at|on|o|of|the|and|[A-Z]{2,4}|"
+    r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.+Z-]*)?|\d{1,2}[./]\d{1,2}[./]\d{4}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|utc|gmt|published|updated|posted|"
+    + "|".join(_MONTHS),
+    re.I,
+)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a date and nothing else: "Published: Friday, 15 September 2023 at 5.30pm BST"."""
+    if len(line) > 120 or not written_date(line):
+        return False
+    rest = _HEADER.sub("", line.strip(), count=1)
+    words = re.split(r"[\s,|·•()–—]+", rest)
+    return all(not word or _DATE_WORD.fullmatch(word.rstrip(".:")) for word in words)
+
+
+def is_update_line(line: str) -> bool:
+    """Whether the line says when the article was changed, not when it came out."""
+    return line.strip().lower().startswith(("updated", "last updated", "last modified"))
+
+
+_LEADING = re.compile(r"\s*date[: ]\s*(\d{4}-\d{1,2}-\d{1,2})(?=\s)", re.I)
+
+
+def leading_date(text: str) -> int | None:
+    """Where a header such as ` date 2023-09-15 ` at the very start of a text ends, story behind it or not."""
+    match = _LEADING.match(text)
+    return match.end() if match else None

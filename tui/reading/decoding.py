@@ -1,0 +1,104 @@
+"""Bytes → text. Tells UTF-8, UTF-16 and UTF-32, legacy encodings and no text at all apart.
+
+Only the byte order mark is dropped, and `\\r\\n` and `\\r` become `\\n`; nothing else changes.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from tui.reading.problem import ReadingError
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_SAMPLE = 64 * 1024
+_MOST_CONTROLS = 0.02
+"""Share of control bytes above which bytes that are not UTF-8 are taken for no text at all."""
+_LAYOUT = b"\t\n\r\f"
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file's bytes, line ends as `\\n`.
+
+    Raises `ReadingError` for bytes that are no text.
+    """
+    return _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes, name: str) -> str:
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise ReadingError(name, f"{kind}, not a text file", "save the article as plain text first")
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _by_mark(data[len(mark) :], encoding, name)
+    wide = _utf16_without_mark(data)
+    if wide:
+        return _by_mark(data, wide, name)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(data, name)
+    if text[:_SAMPLE].count("\0") * 10 > len(text[:_SAMPLE]):
+        raise _binary(name)
+    return text
+
+
+def _by_mark(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadingError(
+            name, f"marked as {encoding}, but broken at byte {error.start}", "save it again as UTF-8"
+        ) from error
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Latin text in UTF-16 has a NUL in every second byte, on one side only."""
+    sample = data[:_SAMPLE]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    most = len(sample) // 2
+    if odd > 0.6 * most and even < 0.05 * most:
+        return "utf-16-le"
+    if even > 0.6 * most and odd < 0.05 * most:
+        return "utf-16-be"
+    return None
+
+
+def _legacy(data: bytes, name: str) -> str:
+    sample = data[:_SAMPLE]
+    controls = sum(byte < 0x20 and byte not in _LAYOUT for byte in sample)
+    if controls > _MOST_CONTROLS * len(sample):
+        raise _binary(name)
+    from charset_normalizer import from_bytes  # 30 ms: only for the few files that are not UTF-8
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise _binary(name)
+    # Every guess that decodes to this very text is as good; windows-1252 also knows the dashes and quotes
+    # that its subset ISO 8859-1 reads as controls.
+    encoding = (
+        "cp1252" if {"cp1252", "latin_1"} & {best.encoding, *best.could_be_from_charset} else best.encoding
+    )
+    return data.decode(encoding, errors="replace")
+
+
+def _binary(name: str) -> ReadingError:
+    return ReadingError(name, "a binary file, not a text", "save the article as plain text first")

@@ -1,0 +1,181 @@
+"""What is not the story: captions, credits, promos, bylines, date lines. One role a paragraph.
+
+A paragraph that is wrongly called furniture is left out of the diff, so doubt means `body`. Furniture
+is told by its form (a label, an order to the reader, a credit in brackets, no full stop), never by
+its topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.article import Role
+from tui.reading.byline import byline_names, is_contribution
+from tui.reading.dateline import is_date_line
+
+_ORDER = re.compile(
+    r"(?:"
+    r"(?:read|see|learn|find out|hear) (?:more|also|next)\b(?! (?:than|and more|about it))|also read\b|"
+    r"(?:related|recommended|more|watch|listen|video|see also|more from|more on|read|read next|in pictures)\s?:|"
+    r"related (?:stories|articles|content|coverage)\b|"
+    r"(?:click|tap|scroll|swipe) (?:here|below|through|on the|down)\b|"
+    r"like what you(?:'|’)?re reading|story continues|article continues|continue reading|advertisement\b|"
+    r"sign up(?: (?:for|to|now|here|today)\b|$)|subscribe(?: (?:to|now|here|today|for)\b|$)|"
+    r"(?:newsletter|email) sign[ -]?up|"
+    r"(?:follow|like|join) (?:us|me|our|@)|download (?:our|the)\b[^.]{0,60}\bapp\b|get (?:our|the)\b[^.]{0,60}\bapp\b|"
+    r"view all\b[^.]{0,60}newsletters|you must select a newsletter|you agree to receive|thank you for subscribing|"
+    r"(?:an error has occurred|invalid email address|please re-?enter|please try again later)\W*$|"
+    r"we pay for your|do you have a (?:story|tip)|have (?:you got )?a (?:story|tip)\b|got a (?:story|tip)\b|"
+    r"e-?mail us\b|contact us\b|write to us\b|share this\b|support (?:our|independent) journalism|"
+    r"this (?:story|article|report|piece) (?:was )?(?:originally |first )+(?:appeared|published|ran)|"
+    r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?\d{4}|all rights reserved"
+    r")",
+    re.I,
+)
+_INBOX = re.compile(
+    r"\b(?:your inbox|subscribe now|sign up now|sign up (?:for|to) (?:our|the|my)\b[^.]{0,60}\bnewsletter|our newsletter)\b",
+    re.I,
+)
+_PIECE = re.compile(r"(?<=[.!?:]) +")
+_QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
+_LABEL = re.compile(
+    r"(?:image|photo|picture|video|media|file)\s(?:copyright|caption|source|credit)\b|caption\s?:|"
+    r"(?:image|photo|photograph|picture|illustration|video)(?: by| credit)?\s?:|photographs? by\b|"
+    r"(?:getty|shutterstock|alamy)(?: images)?\b(?!')|file\s?(?:photo)?\s?[-–—:]\s",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"[(\[][^()\[\]]{0,80}(?:/|\bphotos?\b|\bimages?\b|\bvia\b|\bcourtesy\b|\breuters\b|\bgetty\b|\bassociated press\b)"
+    r"[^()\[\]]{0,80}[)\]]\.?$",
+    re.I,
+)
+_PICTURED = re.compile(
+    r"\((?:above |below |both )?pictured\b[^)]{0,60}\)|, pictured(?: \w+){0,3},|\((?:left|right|centre|center)\)"
+)
+_TWEET = re.compile(r"— [^—\n]{1,80}\(@\w{1,20}\) ")
+_TERMINAL = re.compile(r"[.!?…。！？:;,][\"'”’»)\]]*$|[.!?…]\s?\([^()]{1,60}\)$")
+_BULLET = re.compile(r"(?:[-*•·–—]|\d{1,3}[.)])\s")
+_LONGEST_PROMO = 60
+"""Words: no order to the reader is longer, but a sign-up box may string several together."""
+_LONGEST_HEADING = 9
+"""Words of a heading between paragraphs; headlines at the top may have `_LONGEST_TITLE`."""
+_LONGEST_TITLE = 30
+
+
+def roles(paragraphs: Sequence[str]) -> list[Role]:
+    """The role of each paragraph of one article, in order."""
+    found = [_by_form(text, n, len(paragraphs)) for n, text in enumerate(paragraphs)]
+    _alternative_texts(paragraphs, found)
+    title = _title(paragraphs, found)
+    if title is not None:
+        found[title] = "headline"
+        _repeats(paragraphs, found, title)
+    _loose_lines(paragraphs, found)
+    return found
+
+
+def ends_like_prose(text: str) -> bool:
+    """Whether a paragraph ends the way a sentence does."""
+    return bool(_TERMINAL.search(text.rstrip()[-80:]))
+
+
+def is_promo(text: str) -> bool:
+    """Whether a paragraph speaks to the reader about the outlet: "read more", sign-up lines, where it appeared."""
+    if len(text.split()) > _LONGEST_PROMO:
+        return len(text) < 1000 and sum(bool(_ORDER.match(piece)) for piece in _PIECE.split(text)) >= 3
+    if _ORDER.match(text.lstrip("▶►→➤>*•-–— \t🚨🔥👉")):
+        return True
+    return bool(_INBOX.search(_QUOTED.sub("", text)))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph carries the label or the credit of a picture, or is an embedded post."""
+    head, tail = text[:40], text.rstrip()[-170:]
+    return bool(
+        _LABEL.match(head)
+        or _CREDIT.search(tail)
+        or _PICTURED.search(text[:600])
+        or _TWEET.search(text[-200:])
+    )
+
+
+def _by_form(text: str, place: int, count: int) -> Role:
+    if is_date_line(text):
+        return "date"
+    if (place < 6 and byline_names(text)) or (place >= count - 4 and is_contribution(text)):
+        return "byline"
+    if is_promo(text):
+        return "promo"
+    return "caption" if is_caption(text) else "body"
+
+
+def _alternative_texts(paragraphs: Sequence[str], found: list[Role]) -> None:
+    """The description of a picture stands before its caption, without a full stop."""
+    for n in range(1, len(found) - 1):
+        if (
+            found[n] == "body"
+            and found[n + 1] == "caption"
+            and not ends_like_prose(paragraphs[n])
+            and not _is_quote(paragraphs[n])
+        ):
+            words = len(paragraphs[n].split())
+            if words <= _LONGEST_TITLE and any(role == "body" or role == "headline" for role in found[:n]):
+                found[n] = "caption"
+
+
+def _title(paragraphs: Sequence[str], found: Sequence[Role]) -> int | None:
+    """The first line of the story where it is a headline: short, no full stop, a story behind it."""
+    story = [n for n, role in enumerate(found) if role == "body"]
+    if len(story) < 2:
+        return None
+    first = story[0]
+    text = paragraphs[first]
+    behind = any(len(paragraphs[n]) > len(text) and ends_like_prose(paragraphs[n]) for n in story[1:])
+    if len(text.split()) > _LONGEST_TITLE or not behind or _BULLET.match(text):
+        return None
+    ends = ends_like_prose(text)
+    if ends and not (
+        text.rstrip().endswith(("?", "!", "'", "’", '"', "”"))
+        and not text.rstrip()[:-1].endswith((".", ",", "!", "?"))
+    ):
+        return None
+    if _is_quote(text) and ends:
+        return None
+    return first
+
+
+def _repeats(paragraphs: Sequence[str], found: list[Role], title: int) -> None:
+    """A headline that a page gives twice is a headline both times."""
+    wanted = " ".join(paragraphs[title].split()).casefold()
+    for n in range(title + 1, min(title + 4, len(found))):
+        if found[n] == "body" and " ".join(paragraphs[n].split()).casefold() == wanted:
+            found[n] = "headline"
+
+
+def _loose_lines(paragraphs: Sequence[str], found: list[Role]) -> None:
+    """Lines without a full stop in a text that has them: a short one alone is a heading, several are captions.
+
+    Texts that do without full stops (lists, verse, other scripts) are left alone.
+    """
+    body = [n for n, role in enumerate(found) if role == "body"]
+    prose = [n for n in body if ends_like_prose(paragraphs[n])]
+    if len(prose) < 3 or len(prose) < 0.6 * len(body):
+        return
+    loose = [
+        n for n in body if n not in set(prose) and not _BULLET.match(paragraphs[n]) and n < len(found) - 1
+    ]
+    loose_or_caption = {*loose, *(n for n, role in enumerate(found) if role == "caption")}
+    for n in loose:
+        words = len(paragraphs[n].split())
+        grouped = n - 1 in loose_or_caption or n + 1 in loose_or_caption
+        if n and found[n - 1] == "headline" and not grouped and words <= _LONGEST_TITLE:
+            found[n] = "headline"
+        elif grouped and words <= _LONGEST_TITLE:
+            found[n] = "caption"
+        elif words <= _LONGEST_HEADING:
+            found[n] = "headline"
+
+
+def _is_quote(text: str) -> bool:
+    return text.lstrip()[:1] in {'"', "“", "„", "«"}
