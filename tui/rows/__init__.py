@@ -1,0 +1,41 @@
+"""Comparison → rows: what stands beside what, and how tall at a width.
+
+Three steps in three places: plan (`plan`, `fold`), measure (`layout`, `wrap`), paint (the widgets).
+Nothing here knows a terminal, a colour or a key.
+"""
+
+from __future__ import annotations
+
+from tui.rows.compose import Composer
+from tui.rows.fold import fold, fold_words
+from tui.rows.layout import Layout, Line, Places
+from tui.rows.marks import LAYERS, Mark, Marked, Marks, conflict_marks, word_marks
+from tui.rows.plan import plan, plan_own
+from tui.rows.row import SIGNS, Cell, Kind, Order, Piece, Row, Side, other
+from tui.rows.wrap import wrap
+
+__all__ = [
+    "LAYERS",
+    "SIGNS",
+    "Cell",
+    "Composer",
+    "Kind",
+    "Layout",
+    "Line",
+    "Mark",
+    "Marked",
+    "Marks",
+    "Order",
+    "Piece",
+    "Places",
+    "Row",
+    "Side",
+    "conflict_marks",
+    "fold",
+    "fold_words",
+    "other",
+    "plan",
+    "plan_own",
+    "word_marks",
+    "wrap",
+]

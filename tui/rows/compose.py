@@ -1,0 +1,222 @@
+"""Rows → cells: which words stand in which column, and which signs of ours beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tui.article import Article, Span
+from tui.comparing import Edit, Link
+from tui.comparison import Comparison
+from tui.rows.fold import fold_words
+from tui.rows.row import SIGNS, Cell, Piece, Row, Side, other
+
+STUB_WORDS = 5
+"""Words of a sentence that a reference quotes."""
+INLINE_SHARE = 0.5
+"""From this share of equal words on, a unified row runs both sides in one line; below it they are stacked,
+since a line with more brackets than words is no longer read."""
+
+
+def ours(words: str) -> Piece:
+    return Piece(None, 0, len(words), words)
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Cells for the rows of one comparison."""
+
+    comparison: Comparison
+
+    def beside(self, row: Row) -> tuple[Cell | None, Cell | None]:
+        """Two columns: A and B."""
+        if row.kind == "fold":
+            cell = Cell((ours(fold_words(row)),), SIGNS["fold"])
+            return cell, cell
+        return self._cell(row, "a"), self._cell(row, "b")
+
+    def own(self, row: Row) -> tuple[Cell | None]:
+        """One column that holds one article."""
+        if row.kind == "fold":
+            return (Cell((ours(fold_words(row)),), SIGNS["fold"]),)
+        side: Side = "a" if row.a else "b"
+        return (self._cell(row, side),)
+
+    def unified(self, row: Row) -> tuple[Cell | None]:
+        """One column that holds both articles, where they share enough in one line: `[stepped down|resigned]`."""
+        if row.kind == "fold":
+            return (Cell((ours(fold_words(row)),), SIGNS["fold"]),)
+        if row.kind == "furniture":
+            pieces = (
+                *self._pieces("a", row.a),
+                *((ours("  ·  "),) if row.a and row.b else ()),
+                *self._pieces("b", row.b),
+            )
+            return (Cell(pieces, SIGNS["furniture"]),)
+        if row.a and row.b:
+            link = self._links[row.link or 0]
+            pieces = self._pieces("a", row.a) if row.kind == "same" else tuple(inline(self._texts, link.edits))
+            return (replace(self._cell_of(row, pieces), arrow=self.arrow(row, "a")),)
+        side: Side = "a" if row.a else "b"
+        cell = self._cell(row, side)
+        if cell and row.link is not None and row.kind == "reworded" and self._links[row.link].primary:
+            cell = replace(cell, sign="~" + ("<" if side == "a" else ">"))
+        return (cell,)
+
+    def stacked(self, rows: Sequence[Row]) -> list[Row]:
+        """The rows for a unified view: what is reworded too much for one line becomes two rows, A's over B's."""
+        result = []
+        for row in rows:
+            if row.kind == "reworded" and row.a and row.b and not self.runs_inline(row):
+                result.append(replace(row, b=()))
+                result.append(replace(row, a=(), continues=True, starts_paragraph=False))
+            else:
+                result.append(row)
+        return result
+
+    def runs_inline(self, row: Row) -> bool:
+        link = self._links[row.link or 0]
+        a, _ = self._texts
+        equal = sum(len(a[e.a.start : e.a.end].split()) for e in link.edits if e.op == "equal")
+        longest = max(
+            sum(len(self.comparison.a.text_of(i).split()) for i in row.a),
+            sum(len(self.comparison.b.text_of(j).split()) for j in row.b),
+        )
+        return equal >= INLINE_SHARE * longest
+
+    def arrow(self, row: Row, side: Side) -> str:
+        """Where the partner of this side's words stands in its own article, if that is elsewhere: `↓10`."""
+        if not row.moved or row.link is None:
+            return ""
+        partner = other(side)
+        link = self._links[row.link]
+        there = (link.a if partner == "a" else link.b)[0]
+        return f"{'↓' if self._is_later(link, side) else '↑'}{self.number(partner, there)}"
+
+    def number(self, side: Side, sentence: int) -> int:
+        """The place of a sentence in the story, counted from 1; furniture does not count."""
+        return self._numbers[0 if side == "a" else 1][sentence]
+
+    def _is_later(self, link: Link, side: Side) -> bool:
+        """Whether the partner stands later in its article than where the common order would have it."""
+        here, there = (link.a[0], link.b[0]) if side == "a" else (link.b[0], link.a[0])
+        before = [
+            (n.b[0] if side == "a" else n.a[0]) for n in self._unmoved if (n.a[0] if side == "a" else n.b[0]) < here
+        ]
+        return there > max(before, default=-1)
+
+    def _cell(self, row: Row, side: Side) -> Cell | None:
+        sentences = row.of(side)
+        if row.kind == "reference":
+            return self._reference(row, side) if sentences else None
+        if sentences:
+            cell = self._cell_of(row, self._pieces(side, sentences))
+            return replace(cell, arrow=self.arrow(row, side)) if row.moved else cell
+        if row.kind == "reworded" and row.link is not None and not self._links[row.link].primary:
+            return self._elsewhere(row, side)
+        return None
+
+    def _cell_of(self, row: Row, pieces: tuple[Piece, ...]) -> Cell:
+        return Cell(pieces, SIGNS[row.kind])
+
+    def _reference(self, row: Row, side: Side) -> Cell:
+        """At its own place, what stands beside its partner: a pointer and the first words."""
+        return Cell((ours(f"{self.arrow(row, side)} "), *self._stub(side, row.of(side)[0])), SIGNS["reference"])
+
+    def _elsewhere(self, row: Row, side: Side) -> Cell:
+        """Beside a sentence whose partner is shown with another: where that is."""
+        link = self._links[row.link or 0]
+        there = (link.a if side == "a" else link.b)[0]
+        return Cell((ours(f"see {self.number(side, there)}: "), *self._stub(side, there)), SIGNS["reference"])
+
+    def _stub(self, side: Side, sentence: int) -> tuple[Piece, ...]:
+        article: Article = getattr(self.comparison, side)
+        at = article.sentences[sentence]
+        end = at.start
+        for word in article.text_of(sentence).split(maxsplit=STUB_WORDS)[:STUB_WORDS]:
+            end = article.text.index(word, end) + len(word)
+        return (Piece(side, at.start, end), *((ours(" …"),) if end < at.end else ()))
+
+    def _pieces(self, side: Side, sentences: Sequence[int]) -> tuple[Piece, ...]:
+        """The sentences as few pieces as they can be: neighbours in one paragraph keep the space between them."""
+        article: Article = getattr(self.comparison, side)
+        pieces: list[Piece] = []
+        last = -2
+        for i in sentences:
+            s = article.sentences[i]
+            if i == last + 1 and s.paragraph == article.sentences[last].paragraph:
+                pieces[-1] = Piece(side, pieces[-1].start, s.end)
+            else:
+                if pieces:
+                    pieces.append(ours(" " if i == last + 1 else " … "))
+                pieces.append(Piece(side, s.start, s.end))
+            last = i
+        return tuple(pieces)
+
+    @cached_property
+    def _texts(self) -> tuple[str, str]:
+        return self.comparison.a.text, self.comparison.b.text
+
+    @property
+    def _links(self) -> tuple[Link, ...]:
+        return self.comparison.alignment.links
+
+    @cached_property
+    def _unmoved(self) -> list[Link]:
+        return [link for link in self._links if link.primary and not link.moved]
+
+    @cached_property
+    def _numbers(self) -> tuple[list[int], list[int]]:
+        return _story_numbers(self.comparison.a), _story_numbers(self.comparison.b)
+
+
+def _story_numbers(article: Article) -> list[int]:
+    numbers, count = [], 0
+    for sentence in article.sentences:
+        count += not sentence.is_furniture
+        numbers.append(max(1, count))
+    return numbers
+
+
+def inline(texts: tuple[str, str], edits: Sequence[Edit]) -> list[Piece]:
+    """One line for both sides: what is equal once, in A's words; what differs as `[A's words|B's words]`."""
+    pieces: list[Piece] = []
+    changed_a: list[Span] = []
+    changed_b: list[Span] = []
+
+    def close() -> None:
+        if not (changed_a or changed_b):
+            return
+        left, space_a = _trimmed(texts[0], "a", changed_a)
+        right, space_b = _trimmed(texts[1], "b", changed_b)
+        if left or right:
+            pieces.extend((ours("["), *left, ours("|"), *right, ours("]")))
+        if space_a or space_b:
+            pieces.append(ours(" "))
+        changed_a.clear()
+        changed_b.clear()
+
+    for edit in edits:
+        if edit.op == "equal":
+            close()
+            pieces.append(Piece("a", *edit.a))
+        else:
+            if edit.a.end > edit.a.start:
+                changed_a.append(edit.a)
+            if edit.b.end > edit.b.start:
+                changed_b.append(edit.b)
+    close()
+    return pieces
+
+
+def _trimmed(text: str, side: Side, spans: Sequence[Span]) -> tuple[list[Piece], bool]:
+    """The spans without the space behind the last, and whether there was one."""
+    pieces: list[Piece] = []
+    for n, span in enumerate(spans):
+        end = span.end
+        if n == len(spans) - 1:
+            end = span.start + len(text[span.start : span.end].rstrip())
+        if end > span.start:
+            pieces.append(Piece(side, span.start, end))
+    return pieces, bool(spans) and text[spans[-1].end - 1].isspace()

@@ -1,0 +1,131 @@
+"""How tall each row is at a width, and what stands at which line: the second of three steps. It knows no colour."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.rows.row import Cell, Piece, Row, Side
+from tui.rows.wrap import wrap
+
+Compose = Callable[[Row], tuple[Cell | None, ...]]
+Texts = dict[Side, str]
+"""The articles as they may be shown: one character for one, no line breaks."""
+
+
+class Line(NamedTuple):
+    """What a column shows on one line."""
+
+    row: int
+    number: int
+    """Of the line inside its row; lines behind the last one of a cell are empty, -1 is the gap above."""
+    cell: Cell | None
+    start: int
+    """Offsets into the cell's text."""
+    end: int
+
+
+class Layout:
+    """Rows of one height in all columns, at one text width."""
+
+    def __init__(self, rows: Sequence[Row], compose: Compose, texts: Texts, width: int, *, gaps: bool = True) -> None:
+        self.rows = rows
+        self.width = max(2, width)
+        self._compose, self._texts, self._gaps = compose, texts, gaps
+        self._measured = lru_cache(maxsize=512)(self._measure)
+        tops = array("l", [0])
+        top = 0
+        for row in rows:
+            top += self._gap(row) + max((len(wrap(text, self.width)) for text in self._cell_texts(row)), default=1)
+            tops.append(top)
+        self._tops = tops
+
+    @property
+    def height(self) -> int:
+        """In lines."""
+        return self._tops[-1]
+
+    def top(self, row: int) -> int:
+        """The first line of a row's text, below the gap above it."""
+        return self._tops[row] + self._gap(self.rows[row])
+
+    def bottom(self, row: int) -> int:
+        """The line below the row."""
+        return self._tops[row + 1]
+
+    def row_at(self, y: int) -> int:
+        """The row at a line; the last one below the end, 0 where there are none."""
+        return max(0, min(len(self.rows) - 1, bisect_right(self._tops, y) - 1))
+
+    def line(self, y: int, column: int) -> Line | None:
+        """What a column shows at a line; `None` below the last row."""
+        if not 0 <= y < self.height:
+            return None
+        index = self.row_at(y)
+        number = y - self.top(index)
+        cell, text, starts = self._measured(index)[column]
+        if cell is None or not 0 <= number < len(starts):
+            return Line(index, number, cell, 0, 0)
+        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        return Line(index, number, cell, starts[number], end)
+
+    def text(self, row: int, column: int) -> str:
+        """The whole text of a cell as it is shown."""
+        return self._measured(row)[column][1]
+
+    def line_of(self, row: int, column: int, char: int) -> int:
+        """The line (from the top of everything) that shows a character of a cell."""
+        starts = self._measured(row)[column][2]
+        return self.top(row) + max(0, bisect_right(starts, char) - 1)
+
+    def char_of(self, row: int, column: int, side: Side, offset: int) -> int | None:
+        """Where a character of an article stands in a cell's text."""
+        cell, at = self._measured(row)[column][0], 0
+        for piece in cell.pieces if cell else ():
+            if piece.side == side and piece.start <= offset < piece.end:
+                return at + offset - piece.start
+            at += piece.end - piece.start
+        return None
+
+    def _gap(self, row: Row) -> int:
+        return int(self._gaps and row.starts_paragraph)
+
+    def _cell_texts(self, row: Row) -> list[str]:
+        return [self._text(cell) for cell in self._compose(row) if cell]
+
+    def _measure(self, index: int) -> tuple[tuple[Cell | None, str, tuple[int, ...]], ...]:
+        measured: list[tuple[Cell | None, str, tuple[int, ...]]] = []
+        for cell in self._compose(self.rows[index]):
+            text = self._text(cell) if cell else ""
+            measured.append((cell, text, wrap(text, self.width)))
+        return tuple(measured)
+
+    def _text(self, cell: Cell) -> str:
+        return "".join([self._words(piece) for piece in cell.pieces])
+
+    def _words(self, piece: Piece) -> str:
+        return piece.words if piece.side is None else self._texts[piece.side][piece.start : piece.end]
+
+
+class Places:
+    """Where each sentence stands: sentence → row, folded ones in their fold, and where it is only referred to."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._shown: dict[tuple[Side, int], int] = {}
+        self._referred: dict[tuple[Side, int], int] = {}
+        for index, row in enumerate(rows):
+            for part in row.hidden or (row,):
+                table = self._referred if part.kind == "reference" else self._shown
+                for i in part.a:
+                    table.setdefault(("a", i), index)
+                for j in part.b:
+                    table.setdefault(("b", j), index)
+
+    def row_of(self, side: Side, sentence: int) -> int | None:
+        return self._shown.get((side, sentence))
+
+    def reference_of(self, side: Side, sentence: int) -> int | None:
+        return self._referred.get((side, sentence))

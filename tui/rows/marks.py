@@ -1,0 +1,84 @@
+"""Which words carry a mark: layers of spans over each article, asked for a stretch at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from tui.article import Pair, Span
+from tui.comparison import Comparison
+from tui.rows.row import Side
+
+Mark = Literal["changed", "conflict", "fact", "found", "found-here"]
+LAYERS: tuple[Mark, ...] = ("changed", "conflict", "fact", "found", "found-here")
+"""Painted in this order, later ones over earlier ones."""
+
+
+class Marked(NamedTuple):
+    start: int
+    end: int
+    mark: Mark
+
+
+class Marks:
+    """Layers of spans over one text. Immutable: a new layer makes a new `Marks` that shares the others."""
+
+    def __init__(self, layers: Mapping[Mark, Iterable[Span]] | None = None) -> None:
+        self._layers: dict[Mark, tuple[list[int], list[int]]] = {}
+        for mark, spans in (layers or {}).items():
+            self._layers[mark] = _merged(spans)
+
+    def with_layer(self, mark: Mark, spans: Iterable[Span]) -> Marks:
+        marks = Marks()
+        marks._layers = self._layers | {mark: _merged(spans)}
+        return marks
+
+    def within(self, start: int, end: int) -> list[Marked]:
+        """The marked stretches of `start`..`end`, cut to it, in painting order."""
+        found = []
+        for mark in LAYERS:
+            starts, ends = self._layers.get(mark, ((), ()))
+            n = max(0, bisect_right(ends, start))
+            while n < len(starts) and starts[n] < end:
+                found.append(Marked(max(start, starts[n]), min(end, ends[n]), mark))
+                n += 1
+        return found
+
+
+def _merged(spans: Iterable[Span]) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if start >= end:
+            continue
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def word_marks(comparison: Comparison) -> Pair[list[Span]]:
+    """The words that differ: inside links, or over the whole of both texts in revision mode."""
+    alignment = comparison.alignment
+    edits = (
+        alignment.edits
+        if alignment.edits is not None
+        else [edit for link in alignment.links if link.primary for edit in link.edits]
+    )
+    changed = [edit for edit in edits if edit.op != "equal"]
+    return Pair([e.a for e in changed], [e.b for e in changed])
+
+
+def conflict_marks(comparison: Comparison, dismissed: frozenset[int] = frozenset()) -> Pair[list[Span]]:
+    """The words that cannot both be true. `dismissed` are indices of facts that the reader put aside."""
+    facts = [f for n, f in enumerate(comparison.facts or ()) if f.verdict == "conflict" and n not in dismissed]
+    return Pair(
+        [m.span for fact in facts for m in fact.mentions.a], [m.span for fact in facts for m in fact.mentions.b]
+    )
+
+
+def of(pair: Pair[Marks], side: Side) -> Marks:
+    return pair.a if side == "a" else pair.b

@@ -1,0 +1,76 @@
+"""A row: a stretch of A beside its stretch of B, and the cells that a column shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Side = Literal["a", "b"]
+Order = Literal["a", "b", "own"]
+"""Whose order the rows follow; `own`: each article in its own, in two separate columns."""
+Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "fold"]
+
+SIGNS: dict[Kind, str] = {
+    "same": "=",
+    "reworded": "~",
+    "only-a": "<",
+    "only-b": ">",
+    "furniture": " ",
+    "reference": " ",
+    "fold": " ",
+}
+DIFFERENT: frozenset[Kind] = frozenset({"reworded", "only-a", "only-b"})
+ONLY_HERE: frozenset[Kind] = frozenset({"only-a", "only-b"})
+
+
+class Piece(NamedTuple):
+    """Words of an article, or words of ours where `side` is `None`."""
+
+    side: Side | None
+    start: int
+    end: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one column shows of a row, before it is wrapped."""
+
+    pieces: tuple[Piece, ...]
+    sign: str
+    arrow: str = ""
+    """Where a moved partner stands in its own article: `↓10`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    kind: Kind
+    a: tuple[int, ...] = ()
+    """Sentences of A that stand here; in a `reference`, those that are shown elsewhere."""
+    b: tuple[int, ...] = ()
+    link: int | None = None
+    """Index of the link that puts the two beside each other, or that a reference points along."""
+    moved: bool = False
+    starts_paragraph: bool = False
+    continues: bool = False
+    """The second half of a row that is stacked: not one more difference."""
+    hidden: tuple[Row, ...] = ()
+    """What a fold hides."""
+
+    def of(self, side: Side) -> tuple[int, ...]:
+        return self.a if side == "a" else self.b
+
+    @property
+    def is_difference(self) -> bool:
+        return self.kind in DIFFERENT and not self.continues
+
+    @property
+    def key(self) -> tuple[Side, int]:
+        """Names the row by its first sentence, so that it is found again when the rows are planned anew."""
+        if self.hidden:
+            return self.hidden[0].key
+        return ("a", self.a[0]) if self.a else ("b", self.b[0])
+
+
+def other(side: Side) -> Side:
+    return "b" if side == "a" else "a"
