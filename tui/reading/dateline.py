@@ -49,9 +49,7 @@ def _as_date(parts: tuple[str, ...], order: str) -> date | None:
         return None
 
 
-_HEADER = re.compile(
-    r"(?:date|published|posted|updated|last updated|last modified|first published)\b[:\s]*", re.I
-)
+_HEADER = re.compile(r"(?:date|published|posted|updated|last updated|last modified|first published)\b[:\s]*", re.I)
 _DATE_WORD = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|at|on|o|of|the|and|[A-Z]{2,4}|"
     r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.+Z-]*)?|\d{1,2}[./]\d{1,2}[./]\d{4}|"

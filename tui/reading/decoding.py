@@ -94,9 +94,7 @@ def _legacy(data: bytes, name: str) -> str:
         raise _binary(name)
     # Every guess that decodes to this very text is as good; windows-1252 also knows the dashes and quotes
     # that its subset ISO 8859-1 reads as controls.
-    encoding = (
-        "cp1252" if {"cp1252", "latin_1"} & {best.encoding, *best.could_be_from_charset} else best.encoding
-    )
+    encoding = "cp1252" if {"cp1252", "latin_1"} & {best.encoding, *best.could_be_from_charset} else best.encoding
     return data.decode(encoding, errors="replace")
 
 

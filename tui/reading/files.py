@@ -43,9 +43,7 @@ def read_one(path: str | Path) -> Article:
     """
     articles = read(path)
     if len(articles) > 1:
-        raise ReadingError(
-            str(path), f"holds {len(articles)} articles", f"name one of them, such as {path}#1"
-        )
+        raise ReadingError(str(path), f"holds {len(articles)} articles", f"name one of them, such as {path}#1")
     return articles[0]
 
 
@@ -64,9 +62,7 @@ def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
                 found += _take(file, articles, problems, passed_over=True)
             if not found and not problems:
                 problems.append(
-                    str(
-                        ReadingError(str(path), "no articles in this folder", "name files, or another folder")
-                    )
+                    str(ReadingError(str(path), "no articles in this folder", "name files, or another folder"))
                 )
         else:
             _take(path, articles, problems, passed_over=False)
@@ -102,9 +98,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _numbered(name: str, number: int) -> Article:
     articles = _articles(_bytes(name), name)
     if not 1 <= number <= len(articles):
-        raise ReadingError(
-            f"{name}#{number}", f"the file holds {len(articles)} article(s)", "name one of these"
-        )
+        raise ReadingError(f"{name}#{number}", f"the file holds {len(articles)} article(s)", "name one of these")
     return articles[number - 1]
 
 

@@ -37,6 +37,10 @@ _INBOX = re.compile(
     r"\b(?:your inbox|subscribe now|sign up now|sign up (?:for|to) (?:our|the|my)\b[^.]{0,60}\bnewsletter|our newsletter)\b",
     re.I,
 )
+_SHOUTED = re.compile(
+    r"\b(?:(?:CLICK|TAP) HERE|SIGN (?:ME )?UP|SUBSCRIBE|(?:SHOP|BUY|JOIN|WATCH|ORDER) NOW|READ MORE|FOLLOW US|DOWNLOAD)\b"
+)
+"""In capitals these are addressed to the reader wherever they stand in the line."""
 _PIECE = re.compile(r"(?<=[.!?:]) +")
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
 _LABEL = re.compile(
@@ -86,17 +90,15 @@ def is_promo(text: str) -> bool:
         return len(text) < 1000 and sum(bool(_ORDER.match(piece)) for piece in _PIECE.split(text)) >= 3
     if _ORDER.match(text.lstrip("▶►→➤>*•-–— \t🚨🔥👉")):
         return True
-    return bool(_INBOX.search(_QUOTED.sub("", text)))
+    told = _QUOTED.sub("", text)
+    return bool(_INBOX.search(told) or _SHOUTED.search(told))
 
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph carries the label or the credit of a picture, or is an embedded post."""
     head, tail = text[:40], text.rstrip()[-170:]
     return bool(
-        _LABEL.match(head)
-        or _CREDIT.search(tail)
-        or _PICTURED.search(text[:600])
-        or _TWEET.search(text[-200:])
+        _LABEL.match(head) or _CREDIT.search(tail) or _PICTURED.search(text[:600]) or _TWEET.search(text[-200:])
     )
 
 
@@ -136,8 +138,7 @@ def _title(paragraphs: Sequence[str], found: Sequence[Role]) -> int | None:
         return None
     ends = ends_like_prose(text)
     if ends and not (
-        text.rstrip().endswith(("?", "!", "'", "’", '"', "”"))
-        and not text.rstrip()[:-1].endswith((".", ",", "!", "?"))
+        text.rstrip().endswith(("?", "!", "'", "’", '"', "”")) and not text.rstrip()[:-1].endswith((".", ",", "!", "?"))
     ):
         return None
     if _is_quote(text) and ends:
@@ -162,9 +163,7 @@ def _loose_lines(paragraphs: Sequence[str], found: list[Role]) -> None:
     prose = [n for n in body if ends_like_prose(paragraphs[n])]
     if len(prose) < 3 or len(prose) < 0.6 * len(body):
         return
-    loose = [
-        n for n in body if n not in set(prose) and not _BULLET.match(paragraphs[n]) and n < len(found) - 1
-    ]
+    loose = [n for n in body if n not in set(prose) and not _BULLET.match(paragraphs[n]) and n < len(found) - 1]
     loose_or_caption = {*loose, *(n for n, role in enumerate(found) if role == "caption")}
     for n in loose:
         words = len(paragraphs[n].split())

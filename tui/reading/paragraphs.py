@@ -68,8 +68,12 @@ def _is_full(text: str, before: Span, after: Span, width: int) -> bool:
 def _continues(text: str, paragraph: Span, line: Span, width: int) -> bool:
     if not _adjacent(text, paragraph, line):
         return False
-    indented = text[line.start - 1] in " \t" and text[paragraph.start - 1 : paragraph.start] not in (
-        " ",
-        "\t",
-    )
-    return not indented and _is_full(text, paragraph, line, width)
+    deeper = _indentation(text, line.start) > _indentation(text, paragraph.end)
+    return not deeper and _is_full(text, paragraph, line, width)
+
+
+def _indentation(text: str, offset: int) -> int:
+    """Blanks at the head of the line that holds `offset`."""
+    start = text.rfind("\n", 0, offset) + 1
+    line = text[start : offset + 1]
+    return len(line) - len(line.lstrip())

@@ -57,9 +57,7 @@ def _title(words: Sequence[str], found: Sequence[Role]) -> str | None:
 
 
 def _byline(words: Sequence[str], found: Sequence[Role]) -> tuple[str, ...]:
-    names = (
-        n for line, role in zip(words, found, strict=True) if role == "byline" for n in byline_names(line)
-    )
+    names = (n for line, role in zip(words, found, strict=True) if role == "byline" for n in byline_names(line))
     return tuple(dict.fromkeys(names))
 
 

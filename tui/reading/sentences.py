@@ -29,9 +29,7 @@ def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     from nupunkt import sent_spans
 
     paragraph = text[start:end].replace("\n", " ")
-    pieces = [
-        _trimmed(paragraph, s, e) for piece in sent_spans(paragraph) for s, e in _split(paragraph, *piece)
-    ]
+    pieces = [_trimmed(paragraph, s, e) for piece in sent_spans(paragraph) for s, e in _split(paragraph, *piece)]
     spans = [Span(start + s, start + e) for s, e in _joined(paragraph, [p for p in pieces if p[0] < p[1]])]
     return _covering(text, start, end, spans)
 

@@ -1,0 +1,45 @@
+# Everything happens in .venv, with the versions of constraints.txt. Only Python 3.11 and make are needed.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+SCREENS := library compare facts reader help
+
+.PHONY: run test check format screenshots bench model clean
+
+run: $(READY)
+	@$(BIN)/sidebyline
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+screenshots: $(READY)
+	@for name in $(SCREENS); do \
+	  $(BIN)/sidebyline screenshot $$name --size 120x40 --output screenshots/$$name.svg || exit 2; \
+	done
+	@$(BIN)/sidebyline screenshot compare --size 80x24 --output screenshots/compare-80x24.svg
+
+bench: $(READY)
+	$(BIN)/python -m pytest tests/benchmarks --override-ini addopts= -s -q
+
+model: $(READY)
+	@test -n "$(DATA)" || { echo "make model: needs DATA=FOLDER, the training text with names marked; see tui/facts/training"; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[model]"
+	$(BIN)/python -m tui.facts.training $(DATA)
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+clean:
+	rm -rf .venv
