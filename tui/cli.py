@@ -265,7 +265,7 @@ def _ignored(names: str) -> frozenset[Ignorable]:
     from tui.comparing import IGNORABLE
 
     wanted = {name for name in names.replace(" ", "").split(",") if name} - {"none"}
-    known: frozenset[Ignorable] = frozenset(name for name in IGNORABLE if name in wanted)
+    known = frozenset(name for name in IGNORABLE if name in wanted)
     unknown = wanted - known
     if unknown:
         raise Trouble(f"--ignore {sorted(unknown)[0]}: not known; name any of {', '.join(IGNORABLE)}, or none")

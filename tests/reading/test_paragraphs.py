@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -50,4 +51,4 @@ def test_paragraphs_cover_all_that_is_not_white_space(text: str) -> None:
     spans = paragraph_spans(text)
     covered = "".join(text[s:e] for s, e in spans)
     assert "".join(covered.split()) == "".join(text.split())
-    assert all(p.end <= q.start for p, q in zip(spans, spans[1:], strict=False))
+    assert all(p.end <= q.start for p, q in pairwise(spans))

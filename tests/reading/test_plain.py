@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,7 +133,8 @@ def test_the_outlet_is_named_only_where_the_text_names_it(text: str, source: str
 
 def test_picture_descriptions_before_a_caption_belong_to_it() -> None:
     text = (
-        "Mayor resigns over letters\n\nA woman leaves a building\nAnn Ruiz at the town hall on Friday. (J. Doe / Press)\n\n"
+        "Mayor resigns over letters\n\nA woman leaves a building\n"
+        "Ann Ruiz at the town hall on Friday. (J. Doe / Press)\n\n"
     ) + STORY
     assert [role for role, _ in roles(text)][:4] == ["headline", "caption", "caption", "caption"]
 
@@ -159,7 +162,7 @@ def test_sentences_end_where_a_reader_ends_them(sentences: list[str]) -> None:
 def test_sentences_cover_the_text_in_order_without_overlap(text: str) -> None:
     read = article(text)
     spans = [s.span for s in read.sentences]
-    assert all(p.end <= q.start for p, q in zip(spans, spans[1:], strict=False))
+    assert all(p.end <= q.start for p, q in pairwise(spans))
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
     assert all(text[s:e] == text[s:e].strip() and s < e for s, e in spans)
     assert [s.paragraph for s in read.sentences] == sorted(s.paragraph for s in read.sentences)

@@ -10,8 +10,8 @@ from tui.article import Span
 Op = Literal["equal", "delete", "insert", "replace"]
 Kind = Literal["same", "quoted", "reworded"]
 Mode = Literal["tellings", "revision"]
-IGNORABLE = ("case", "punctuation", "whitespace", "quotes")
 Ignorable = Literal["case", "punctuation", "whitespace", "quotes"]
+IGNORABLE: tuple[Ignorable, ...] = ("case", "punctuation", "whitespace", "quotes")
 DEFAULT_IGNORE: frozenset[Ignorable] = frozenset({"quotes", "whitespace"})
 
 

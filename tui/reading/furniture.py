@@ -34,11 +34,13 @@ _ORDER = re.compile(
     re.I,
 )
 _INBOX = re.compile(
-    r"\b(?:your inbox|subscribe now|sign up now|sign up (?:for|to) (?:our|the|my)\b[^.]{0,60}\bnewsletter|our newsletter)\b",
+    r"\b(?:your inbox|subscribe now|sign up now|sign up (?:for|to) (?:our|the|my)\b[^.]{0,60}\bnewsletter|"
+    r"our newsletter)\b",
     re.I,
 )
 _SHOUTED = re.compile(
-    r"\b(?:(?:CLICK|TAP) HERE|SIGN (?:ME )?UP|SUBSCRIBE|(?:SHOP|BUY|JOIN|WATCH|ORDER) NOW|READ MORE|FOLLOW US|DOWNLOAD)\b"
+    r"\b(?:(?:CLICK|TAP) HERE|SIGN (?:ME )?UP|SUBSCRIBE|(?:SHOP|BUY|JOIN|WATCH|ORDER) NOW|READ MORE|FOLLOW US|"
+    r"DOWNLOAD)\b"
 )
 """In capitals these are addressed to the reader wherever they stand in the line."""
 _PIECE = re.compile(r"(?<=[.!?:]) +")

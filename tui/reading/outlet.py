@@ -10,7 +10,8 @@ _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’-]{1,30}(?:[ ,]{1,2}[A-Z][\w.'’-]{0,30}){0,5},? {0,2})?\(([A-Z][\w .&'’-]{1,40})\) ?[-–—] ?"
 )
 _APPEARED = re.compile(
-    r"(?i:this (?:story|article|report|piece) (?:was )?(?:originally |first )+(?:appeared|published|ran) (?:in|on|by|at)) "
+    r"(?i:this (?:story|article|report|piece) (?:was )?(?:originally |first )+"
+    r"(?:appeared|published|ran) (?:in|on|by|at)) "
     rf"(?:the )?({_NAME})"
 )
 _COPYRIGHT = re.compile(rf"(?:(?i:copyright)|©) ?(?:©|\([cC]\))? ?\d{{4}},? (?:by )?({_NAME})")

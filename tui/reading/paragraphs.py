@@ -8,6 +8,7 @@ joined with the next one. One paragraph a line, which articles saved from the we
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tui.article import Span
 
@@ -42,7 +43,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
     """The width that a hard-wrapped text was filled to, `None` for a text that was not."""
-    neighbours = [(p, q) for p, q in zip(lines, lines[1:], strict=False) if _adjacent(text, p, q)]
+    neighbours = [(p, q) for p, q in pairwise(lines) if _adjacent(text, p, q)]
     if not neighbours:
         return None
     lengths = sorted(end - start for start, end in (p for p, _ in neighbours))
