@@ -1,0 +1,146 @@
+"""The words that differ inside a link, as spans of both texts.
+
+Exact first (a longest common subsequence of words), then made readable (`tui.comparing.readable`).
+What the ignore rules keep from being shown is counted, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from tui.article import Span
+from tui.comparing.link import Edit, Ignorable
+from tui.comparing.passage import Passage
+from tui.comparing.readable import Block, made_readable
+from tui.comparing.words import straight
+
+
+class Column(NamedTuple):
+    """One step of the diff: a stretch of A beside a stretch of B, each inside one sentence or empty."""
+
+    equal: bool
+    a: Span
+    b: Span
+    sentence_a: int
+    """-1 where the side has nothing."""
+    sentence_b: int
+
+
+def common_blocks(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """The equal runs of a longest common subsequence of two lists of words."""
+    numbers: dict[str, int] = {}
+    left = [numbers.setdefault(key, len(numbers)) for key in a]
+    right = [numbers.setdefault(key, len(numbers)) for key in b]
+    return [
+        (o.src_start, o.dest_start, o.src_end - o.src_start) for o in LCSseq.opcodes(left, right) if o.tag == "equal"
+    ]
+
+
+def edits_between(a: Passage, b: Passage, ignore: frozenset[Ignorable]) -> tuple[tuple[Edit, ...], Counter[str]]:
+    """The edits that lead from A's words to B's, and how many of each kind the ignore rules hide."""
+    blocks = made_readable(common_blocks(a.keys, b.keys), a, b)
+    hidden: Counter[str] = Counter()
+    columns = list(_columns(blocks, a, b, ignore, hidden))
+    return tuple(_edits(columns, a.start, b.start)), hidden
+
+
+def _columns(
+    blocks: Sequence[Block], a: Passage, b: Passage, ignore: frozenset[Ignorable], hidden: Counter[str]
+) -> Iterator[Column]:
+    at_a = at_b = 0
+    for i, j, size in [*blocks, (len(a.words), len(b.words), 0)]:
+        yield from _change(a, at_a, i, b, at_b, j, ignore, hidden)
+        for n in range(size):
+            yield from _match(a, i + n, b, j + n, ignore, hidden)
+        at_a, at_b = i + size, j + size
+
+
+def _change(
+    a: Passage, a0: int, a1: int, b: Passage, b0: int, b1: int, ignore: frozenset[Ignorable], hidden: Counter[str]
+) -> Iterator[Column]:
+    quiet = (
+        "punctuation" in ignore
+        and all(a.is_mark(n) for n in range(a0, a1))
+        and all(b.is_mark(n) for n in range(b0, b1))
+    )
+    if quiet and (a0 < a1 or b0 < b1):
+        hidden["punctuation"] += 1
+    for n in range(a0, a1):
+        yield Column(quiet, Span(a.words[n].start, a.ends[n]), Span(-1, -1), a.sentences[n], -1)
+    for n in range(b0, b1):
+        yield Column(quiet, Span(-1, -1), Span(b.words[n].start, b.ends[n]), -1, b.sentences[n])
+
+
+def _match(
+    a: Passage, i: int, b: Passage, j: int, ignore: frozenset[Ignorable], hidden: Counter[str]
+) -> Iterator[Column]:
+    p, q = a.words[i], b.words[j]
+    if p.text != q.text:
+        hidden[_difference(p.text, q.text)] += 1
+    inner = not a.ends_sentence(i) and not b.ends_sentence(j)
+    differs = inner and a.gap(i) != b.gap(j)
+    where = (a.sentences[i], b.sentences[j])
+    if differs and "whitespace" not in ignore:
+        yield Column(True, Span(p.start, p.end), Span(q.start, q.end), *where)
+        yield Column(False, Span(p.end, a.ends[i]), Span(q.end, b.ends[j]), *where)
+        return
+    hidden["whitespace"] += differs
+    yield Column(True, Span(p.start, a.ends[i]), Span(q.start, b.ends[j]), *where)
+
+
+def _difference(p: str, q: str) -> Ignorable:
+    """Which rule makes two words that are written differently count as equal."""
+    if straight(p) == straight(q):
+        return "quotes"
+    return "case" if straight(p).casefold() == straight(q).casefold() else "punctuation"
+
+
+def _edits(columns: Sequence[Column], start_a: int, start_b: int) -> Iterator[Edit]:
+    """Joins columns to edits; an empty span stands where its side has got to."""
+    at = 0
+    place = [start_a, start_b]
+    while at < len(columns):
+        end = at
+        while end < len(columns) and columns[end].equal == columns[at].equal:
+            end += 1
+        some = columns[at:end]
+        yield from _equal(some, place) if some[0].equal else _changed(some, place)
+        at = end
+
+
+def _equal(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
+    """Equal columns, cut where either side goes on to its next sentence."""
+    start, a, b = 0, -1, -1
+    for n, column in enumerate(columns):
+        if -1 < a != column.sentence_a > -1 or -1 < b != column.sentence_b > -1:
+            yield Edit("equal", *_spans(columns[start:n], place))
+            start, a, b = n, -1, -1
+        a, b = max(a, column.sentence_a), max(b, column.sentence_b)
+    yield Edit("equal", *_spans(columns[start:], place))
+
+
+def _changed(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
+    """One replacement where each side lies in one sentence, else deletions before insertions."""
+    gone = [c for c in columns if c.sentence_a >= 0]
+    come = [c for c in columns if c.sentence_b >= 0]
+    of_a, of_b = sorted({c.sentence_a for c in gone}), sorted({c.sentence_b for c in come})
+    if len(of_a) == len(of_b) == 1:
+        yield Edit("replace", *_spans([*gone, *come], place))
+        return
+    for sentence in of_a:
+        yield Edit("delete", *_spans([c for c in gone if c.sentence_a == sentence], place))
+    for sentence in of_b:
+        yield Edit("insert", *_spans([c for c in come if c.sentence_b == sentence], place))
+
+
+def _spans(columns: Sequence[Column], place: list[int]) -> tuple[Span, Span]:
+    in_a = [c.a for c in columns if c.a.start >= 0]
+    in_b = [c.b for c in columns if c.b.start >= 0]
+    a = Span(in_a[0].start, in_a[-1].end) if in_a else Span(place[0], place[0])
+    b = Span(in_b[0].start, in_b[-1].end) if in_b else Span(place[1], place[1])
+    place[0], place[1] = a.end, b.end
+    return a, b

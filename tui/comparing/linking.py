@@ -1,0 +1,135 @@
+"""Which sentences of two articles tell the same thing, many to many.
+
+Candidates come through shared rarer terms, never all against all. A first score looks at two sentences
+alone, a second one at what stands around the pair: better partners, linked neighbours. Both are sums
+of a few figures with the weights in `tui.comparing.weights`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import NamedTuple
+
+from tui.comparing.evidence import Evidence
+from tui.comparing.features import features, weights_of
+from tui.comparing.weights import FIRST, SECOND
+
+Pairing = dict[tuple[int, int], float]
+"""(sentence of A, sentence of B) → score; the indices count the sentences of the story."""
+
+_CANDIDATES = 200_000
+"""Meetings of sentences through shared terms that are looked at, rarest terms first: some 40 ms."""
+_ABSENT = -6.0
+"""The score of a pair that is no candidate."""
+
+
+class Linked(NamedTuple):
+    """Indices count the sentences of the story; `score` is a probability."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    score: float
+    primary: bool
+
+
+def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
+    """Every candidate with its second score, in log odds: above 0 it is a link."""
+    weight = weights_of(a, b)
+    first = list(FIRST.values())
+    alone = {
+        (i, j): sum(w * x for w, x in zip(first, features(a[i], b[j], weight), strict=True))
+        for i, j in _candidates(a, b)
+    }
+    second = list(SECOND.values())
+    return {pair: sum(w * x for w, x in zip(second, around, strict=True)) for pair, around in surroundings(alone)}
+
+
+def _candidates(a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int, int]]:
+    """Pairs that share a term or a group, the most telling terms first while the budget lasts."""
+    where: tuple[dict[str, list[int]], dict[str, list[int]]] = (defaultdict(list), defaultdict(list))
+    for side, index in zip((a, b), where, strict=True):
+        for n, sentence in enumerate(side):
+            for term in sentence.terms:
+                index[term].append(n)
+            for group in sentence.groups:
+                index[f"={group}"].append(n)
+    shared = sorted((len(where[0][t]) * len(where[1][t]), t) for t in where[0].keys() & where[1].keys())
+    budget = _CANDIDATES
+    pairs: set[tuple[int, int]] = set()
+    for meetings, term in shared:
+        budget -= meetings
+        if budget < 0:
+            break
+        pairs.update((i, j) for i in where[0][term] for j in where[1][term])
+    return sorted(pairs)
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
+
+
+def surroundings(alone: Mapping[tuple[int, int], float]) -> list[tuple[tuple[int, int], list[float]]]:
+    """For each pair the figures that the second score weighs, in the order of `SECOND`."""
+    rows: dict[int, list[float]] = defaultdict(list)
+    columns: dict[int, list[float]] = defaultdict(list)
+    for (i, j), score in alone.items():
+        rows[i].append(score)
+        columns[j].append(score)
+    for side in (rows, columns):
+        for scores in side.values():
+            scores.sort(reverse=True)
+    return [((i, j), _around(alone, i, j, rows[i], columns[j])) for i, j in alone]
+
+
+def _around(
+    alone: Mapping[tuple[int, int], float], i: int, j: int, row: list[float], column: list[float]
+) -> list[float]:
+    score = alone[i, j]
+    leads = sorted(max(-4.0, min(4.0, score - _rival(score, others))) for others in (row, column))
+    before, after = (_chance(alone.get((i + d, j + d), _ABSENT)) for d in (-1, 1))
+    crossing = max(_chance(alone.get((i + d, j - d), _ABSENT)) for d in (-1, 1))
+    beside = max(_chance(alone.get(p, _ABSENT)) for p in ((i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)))
+    return [1.0, score, *leads, float(leads[0] >= 0), float(leads[1] >= 0), before + after, crossing, beside]
+
+
+def _rival(score: float, others: list[float]) -> float:
+    """The best score among the other partners of a sentence; `others` descend and hold `score`."""
+    if others[0] != score:
+        return others[0]
+    return others[1] if len(others) > 1 else _ABSENT
+
+
+def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int]) -> list[Linked]:
+    """The pairs above 0 as links; where one sentence stands for several in a row, as one link.
+
+    `adjacent_a[i]` is the index of sentence i in its article: only neighbours there are joined.
+    """
+    chosen = {pair: score for pair, score in pairing.items() if score > 0}
+    order = sorted(chosen, key=lambda pair: (-chosen[pair], pair))
+    partner_a: dict[int, int] = {}
+    partner_b: dict[int, int] = {}
+    for i, j in order:
+        if i not in partner_a and j not in partner_b:
+            partner_a[i], partner_b[j] = j, i
+    groups = {(i, j): ([i], [j]) for i, j in partner_a.items()}
+    for i, j in order:
+        if i in partner_a and j not in partner_b and len(groups[i, partner_a[i]][0]) == 1:
+            _join(groups[i, partner_a[i]][1], j, adjacent_b, partner_b, i)
+        elif j in partner_b and i not in partner_a and len(groups[partner_b[j], j][1]) == 1:
+            _join(groups[partner_b[j], j][0], i, adjacent_a, partner_a, j)
+    shown = {(i, j) for some_a, some_b in groups.values() for i in some_a for j in some_b}
+    primary = [
+        Linked(tuple(some_a), tuple(some_b), max(_chance(chosen[i, j]) for i in some_a for j in some_b), True)
+        for some_a, some_b in groups.values()
+    ]
+    return primary + [Linked((i,), (j,), _chance(chosen[i, j]), False) for i, j in order if (i, j) not in shown]
+
+
+def _join(some: list[int], n: int, adjacent: Sequence[int], partners: dict[int, int], other: int) -> None:
+    """Adds a sentence to those of its neighbour."""
+    if adjacent[n] in (adjacent[some[0]] - 1, adjacent[some[-1]] + 1):
+        partners[n] = other
+        some.append(n)
+        some.sort()

@@ -1,0 +1,137 @@
+"""An exact diff → one that a person can read: fewer, larger changes, edges where a reader would put them.
+
+A block is a run of words equal on both sides, `(a, b, length)`; what lies between two blocks is a
+change. Blocks are dropped or shifted here, never invented, so what is left equal is equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.comparing.passage import Passage
+
+Block = tuple[int, int, int]
+
+COPIED = 5
+"""Words in a row that nobody writes twice by chance: a block this long is always kept."""
+_LEAST_KEPT = 0.3
+"""Below this share of the shorter passage the few equal words are chance, and one replacement reads better."""
+_STOP_WORTH = 0.4
+"""What a stop word counts for beside a content word; a punctuation mark counts nothing."""
+
+
+def made_readable(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
+    """The blocks worth showing as equal, with their edges on borders of clauses."""
+    kept = _without_islands(_slid(blocks, a, b), a)
+    shorter = min(_worth(a, 0, len(a.words)), _worth(b, 0, len(b.words)))
+    worth = sum(_worth(a, i, i + n) for i, _, n in kept)
+    if worth < _LEAST_KEPT * shorter and all(n < COPIED for _, _, n in kept):
+        return []
+    return _without_hollow(kept, a, b)
+
+
+def _worth(side: Passage, start: int, end: int) -> float:
+    return sum(0.0 if side.is_mark(n) else _STOP_WORTH if side.is_stop(n) else 1.0 for n in range(start, end))
+
+
+def _hollow(side: Passage, start: int, end: int) -> bool:
+    """Nothing but stop words and punctuation."""
+    return all(side.is_mark(n) or side.is_stop(n) for n in range(start, end))
+
+
+def _slid(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
+    """Shifts each pure insertion or deletion along the words it repeats, to the best border."""
+    slid = list(blocks)
+    for n in range(len(slid) - 1):
+        (i, j, size), (next_i, next_j, next_size) = slid[n], slid[n + 1]
+        if next_i == i + size:
+            shift = _best_shift(b, j + size, next_j, size, next_size)
+        elif next_j == j + size:
+            shift = _best_shift(a, i + size, next_i, size, next_size)
+        else:
+            continue
+        slid[n] = (i, j, size + shift)
+        slid[n + 1] = (next_i + shift, next_j + shift, next_size - shift)
+    return [block for block in slid if block[2]]
+
+
+def _best_shift(side: Passage, start: int, end: int, left: int, right: int) -> int:
+    """How far the stretch [start, end) is best moved: negative to the left, 0 where it lies well."""
+    keys = side.keys
+    shifts = [0]
+    while -shifts[-1] < left and keys[start + shifts[-1] - 1] == keys[end + shifts[-1] - 1]:
+        shifts.append(shifts[-1] - 1)
+    forward = 0
+    while forward < right and keys[start + forward] == keys[end + forward]:
+        forward += 1
+        shifts.append(forward)
+    return max(shifts, key=lambda s: (_border(side, start + s) + _border(side, end + s), -abs(s), s))
+
+
+def _border(side: Passage, n: int) -> int:
+    """How good a place before word `n` is to begin or end a change."""
+    if n == 0 or n >= len(side.words) or side.sentences[n] != side.sentences[n - 1]:
+        return 4
+    before = side.words[n - 1].text
+    if before in ".!?;:\u2014":
+        return 3
+    if before in ",)":
+        return 2
+    return 1 if not side.is_mark(n) else 0
+
+
+def _without_islands(blocks: list[Block], a: Passage) -> list[Block]:
+    """Drops, smallest first, the blocks that are worth less than the changes on both sides of them."""
+    kept = list(blocks)
+    while True:
+        worths = [_worth(a, i, i + size) for i, _, size in kept]
+        weak = {n for n, (_, _, size) in enumerate(kept) if size < COPIED and worths[n] <= _least_change(kept, n)}
+        if not weak:
+            return kept
+        least = min(worths[n] for n in weak)
+        kept = [block for n, block in enumerate(kept) if n not in weak or worths[n] > least]
+
+
+def _least_change(blocks: list[Block], n: int) -> float:
+    """The smaller of the changes before and after a block, in words; at an outer edge there may be none."""
+    if n == 0 or n == len(blocks) - 1:
+        return -1.0
+    i, j, size = blocks[n]
+    (bi, bj, bs), (ni, nj, _) = blocks[n - 1], blocks[n + 1]
+    return min(max(i - bi - bs, j - bj - bs), max(ni - i - size, nj - j - size))
+
+
+def _without_hollow(blocks: list[Block], a: Passage, b: Passage) -> list[Block]:
+    """Drops blocks of stop words and punctuation that touch a change, sentence by sentence."""
+    pieces = [piece for block in blocks for piece in _by_sentence(block, a, b)]
+    while True:
+        drop = [
+            n
+            for n, (i, _, size) in enumerate(pieces)
+            if _hollow(a, i, i + size) and (_changes_before(pieces, n) or _changes_after(pieces, n, a, b))
+        ]
+        if not drop:
+            return pieces
+        gone = set(drop)
+        pieces = [piece for n, piece in enumerate(pieces) if n not in gone]
+
+
+def _changes_before(blocks: list[Block], n: int) -> bool:
+    i, j, _ = blocks[n]
+    if n == 0:
+        return bool(i or j)
+    before_i, before_j, size = blocks[n - 1]
+    return (before_i + size, before_j + size) != (i, j)
+
+
+def _changes_after(blocks: list[Block], n: int, a: Passage, b: Passage) -> bool:
+    i, j, size = blocks[n]
+    after = blocks[n + 1][:2] if n + 1 < len(blocks) else (len(a.words), len(b.words))
+    return after != (i + size, j + size)
+
+
+def _by_sentence(block: Block, a: Passage, b: Passage) -> list[Block]:
+    """The block cut wherever a sentence ends on either side."""
+    i, j, size = block
+    cuts = [0, *(n + 1 for n in range(size - 1) if a.ends_sentence(i + n) or b.ends_sentence(j + n)), size]
+    return [(i + s, j + s, e - s) for s, e in zip(cuts, cuts[1:], strict=False)]

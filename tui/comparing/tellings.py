@@ -1,0 +1,62 @@
+"""Two tellings of one story: links between their sentences, with the edits inside each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tui.article import Article
+from tui.comparing.chain import heaviest_chain
+from tui.comparing.edits import edits_between
+from tui.comparing.evidence import evidence_of
+from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
+from tui.comparing.linking import Linked, linked, scored_pairs
+from tui.comparing.passage import Passage, passage_of
+from tui.comparing.readable import COPIED
+
+
+def aligned_tellings(a: Article, b: Article, ignore: frozenset[Ignorable]) -> Alignment:
+    """Links of two tellings, in the order of A."""
+    of_a, of_b = evidence_of(a), evidence_of(b)
+    index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
+    found = linked(scored_pairs(of_a, of_b), index_a, index_b)
+    moved = _moved(found)
+    hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
+    links = []
+    for one, is_moved in zip(found, moved, strict=True):
+        some_a, some_b = tuple(index_a[i] for i in one.a), tuple(index_b[j] for j in one.b)
+        p, q = passage_of(a, some_a, ignore), passage_of(b, some_b, ignore)
+        edits, counts = edits_between(p, q, ignore)
+        if one.primary:
+            hidden.update(counts)
+        kind = _kind(edits, p)
+        links.append(
+            Link(some_a, some_b, kind, is_moved, 1.0 if kind == "same" else round(one.score, 3), one.primary, edits)
+        )
+    links.sort(key=lambda link: (link.a, link.b))
+    told_a = {i for link in links for i in link.a}
+    told_b = {j for link in links for j in link.b}
+    return Alignment(
+        "tellings",
+        tuple(links),
+        tuple(i for i in index_a if i not in told_a),
+        tuple(j for j in index_b if j not in told_b),
+        dict(hidden),
+    )
+
+
+def _moved(found: list[Linked]) -> list[bool]:
+    """For each link whether it breaks the order that the heaviest chain of shown links keeps."""
+    shown = [one for one in found if one.primary]
+    chain = heaviest_chain(
+        [(one.a[0], one.b[0]) for one in shown], [one.score * (len(one.a) + len(one.b)) for one in shown]
+    )
+    kept = [shown[n] for n in chain]
+    return [any((one.a[0] - k.a[0]) * (one.b[0] - k.b[0]) < 0 for k in kept) for one in found]
+
+
+def _kind(edits: tuple[Edit, ...], a: Passage) -> Kind:
+    if all(edit.op == "equal" for edit in edits):
+        return "same"
+    starts = [word.start for n, word in enumerate(a.words) if not a.is_mark(n)]
+    copied = (sum(edit.a.start <= s < edit.a.end for s in starts) for edit in edits if edit.op == "equal")
+    return "quoted" if any(n >= COPIED for n in copied) else "reworded"

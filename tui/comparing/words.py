@@ -1,0 +1,61 @@
+"""A text → its words, the units that every comparison counts in.
+
+Words (hyphenated compounds whole), numbers with their separators, and single punctuation marks; white
+space is no word. Scripts written without spaces count character by character. It cuts and folds, and
+decides nothing about meaning (`tui.comparing.terms` does).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tui.comparing.link import Ignorable
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094d\u09bc-\u09cd\u200c\u200d"
+_LETTERS = rf"[^\W{_UNSPACED}]+(?:[{_MARKS}]+[^\W{_UNSPACED}]*)*"
+_JOINER = r"(?:[-\u2010\u2011'\u2019\u02bc]|(?<=\d)[.,:](?=\d))"
+_WORD = re.compile(rf"{_LETTERS}(?:{_JOINER}{_LETTERS})*|''|``|[^\s]")
+"""Every repetition starts with a character that the one before it cannot take: linear in the text."""
+
+QUOTE_MARKS = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u02bc\u2032\u2033`\u00b4"
+_STRAIGHT = str.maketrans(dict.fromkeys(QUOTE_MARKS, "'"))
+_DOUBLED = ("''", "``")
+"""How typewriters and LaTeX write a double quotation mark."""
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011", "-"))
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+
+
+class Word(NamedTuple):
+    """One word: code points of the article's text, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words_of(text: str, start: int, end: int) -> list[Word]:
+    """The words between two offsets, which are taken as borders of words."""
+    return [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, end)]
+
+
+def straight(text: str) -> str:
+    """The text with every quotation mark and apostrophe in one shape; one character stays one character."""
+    return text.translate(_STRAIGHT)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a word is punctuation or a symbol."""
+    return not text[0].isalnum() and not any(c.isalnum() for c in text)
+
+
+def folded(text: str, ignore: frozenset[Ignorable]) -> str:
+    """What a word is compared by; words that fold alike are equal. Never empty."""
+    if "quotes" in ignore:
+        text = "'" if text in _DOUBLED else text.translate(_STRAIGHT)
+    if "case" in ignore:
+        text = text.casefold()
+    if "punctuation" in ignore:
+        text = _NOT_ALPHANUMERIC.sub("", text) or text.translate(_HYPHENS)
+    return text
