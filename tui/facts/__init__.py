@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tui.article import Article
 from tui.facts.fact import Fact, FactType, Mention
+from tui.facts.names import find_names
 
 __all__ = ["Fact", "FactType", "Mention", "find_facts"]
 
@@ -20,4 +21,4 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     The articles tell one story: names and dates are settled over all of them together, so the result
     for an article depends on which others are given, but not on their order.
     """
-    return [() for _ in articles]
+    return find_names(articles)

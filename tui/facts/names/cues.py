@@ -1,0 +1,123 @@
+"""What the text says of a name's kind: "Thorn, an organization", "Time reported", "Mr. Lee", "in Kunduz"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.facts.names import lexicon
+from tui.facts.names.gazetteers import COUNTRY, FIRST, LAST, STATE, Gazetteers
+
+_STRONG, _FAIR, _WEAK = 6, 3, 1
+
+ORGANISATION_NOUNS = frozenset(
+    """organization organisation charity nonprofit non-profit company firm group agency network magazine newspaper
+    outlet website platform bank startup start-up party team club band university college foundation publisher
+    studio union league militia movement retailer airline carrier maker manufacturer broadcaster daily tabloid
+    operator developer corporation conglomerate think-tank regulator watchdog organizers board""".split()
+)
+_PLACE_NOUNS = frozenset(
+    """city town village suburb province region island country nation state county district neighborhood
+    neighbourhood capital municipality river lake mountain resort hamlet borough peninsula""".split()
+)
+_BELONGINGS = frozenset(
+    """board website employees staff leadership headquarters chairman ceo spokesman spokeswoman spokesperson shares
+    shareholders executives customers founder founders co-founder mission subsidiary""".split()
+)
+_ARTICLES = frozenset({"a", "an", "the", "which", "his", "her", "their", "its"})
+_STOPS = frozenset(", . ; : who that and or of in at for with by to from".split())
+
+
+def cues(words: Sequence[str], lows: Sequence[str], first: int, last: int, gazetteers: Gazetteers) -> Counter[str]:
+    """Points for PER, ORG and LOC from one place of a name (tokens `first` to `last`)."""
+    found: Counter[str] = Counter()
+    before = lows[first - 1] if first else ""
+    second = lows[first - 2] if first > 1 else ""
+    after = [*lows[last : last + 3], "", "", ""]
+    _apposition(lows, last, found)
+    _before(before, second, lows, first, found)
+    _after(after, found)
+    own = lows[first:last]
+    if last - first > 1:
+        if own[-1] in lexicon.ORGANISATION_HEADS or own[0] in (
+            "university",
+            "church",
+            "bank",
+            "ministry",
+            "department",
+        ):
+            found["ORG"] += _STRONG
+        if own[-1] in lexicon.PLACE_HEADS or own[0] in ("mount", "lake", "cape"):
+            found["LOC"] += _STRONG
+        if FIRST in gazetteers.kinds(own[0]):
+            found["PER"] += _FAIR
+        if LAST in gazetteers.kinds(own[-1]) and last - first == 2:
+            found["PER"] += _FAIR
+    if last - first == 1 and words[first].isupper() and len(words[first]) > 2 and gazetteers.kinds(own[0]) != COUNTRY:
+        found["ORG"] += _FAIR
+    kinds = gazetteers.kinds(own[0]) if len(own) == 1 else gazetteers.matches(own)[0][1:]
+    if COUNTRY in kinds or STATE in kinds:
+        found["LOC"] += _STRONG
+    return found
+
+
+def _apposition(lows: Sequence[str], last: int, found: Counter[str]) -> None:
+    at = last
+    if at < len(lows) and lows[at] in ('"', "'"):
+        at += 1
+    opens = at + 1 < len(lows) and (lows[at] in (",", "-") or lows[at] in ("is", "was")) and lows[at + 1] in _ARTICLES
+    if not opens:
+        if at + 1 < len(lows) and lows[at] == "," and (lows[at + 1].isdigit() or lows[at + 1] == "who"):
+            found["PER"] += _STRONG
+        return
+    for i in range(at + 2, min(at + 10, len(lows))):
+        word = lows[i]
+        if word in _STOPS:
+            return
+        if word in lexicon.ROLE_NOUNS and (i + 1 >= len(lows) or lows[i + 1] not in lexicon.ROLE_NOUNS):
+            found["PER"] += _STRONG
+            return
+        following = lows[i + 1] if i + 1 < len(lows) else ""
+        if word in ORGANISATION_NOUNS and following not in lexicon.ROLE_NOUNS:
+            found["ORG"] += _STRONG
+            return
+        if word in _PLACE_NOUNS and following not in lexicon.ROLE_NOUNS | ORGANISATION_NOUNS:
+            found["LOC"] += _STRONG
+            return
+
+
+def _before(before: str, second: str, lows: Sequence[str], first: int, found: Counter[str]) -> None:
+    if before in ('"', "'"):
+        before, second = second, lows[first - 3] if first > 2 else ""
+    if before in lexicon.HONORIFICS:
+        found["PER"] += _STRONG
+    elif before in lexicon.ROLE_NOUNS:
+        found["PER"] += _FAIR
+    elif before in ORGANISATION_NOUNS:
+        found["ORG"] += _STRONG
+    elif before in _PLACE_NOUNS or (before == "of" and second in _PLACE_NOUNS):
+        found["LOC"] += _STRONG
+    elif before in ("at", "of", "to", "via") and second in _BELONGINGS | lexicon.RANKS:
+        found["ORG"] += _FAIR
+    elif before == "in":
+        found["LOC"] += _WEAK
+    elif (before in ("by", "to") and second == "according") or before == "told":
+        found["ORG"] += _WEAK
+
+
+def _after(after: Sequence[str], found: Counter[str]) -> None:
+    following = after[1] if after[0] == "'s" else after[0]
+    if following in ORGANISATION_NOUNS or (following in _BELONGINGS and after[0] != "'s"):
+        found["ORG"] += _STRONG
+    elif following in _BELONGINGS:
+        found["ORG"] += _FAIR
+    elif following in _PLACE_NOUNS and after[0] != "'s":
+        found["LOC"] += _FAIR
+    if after[0] in ("reported", "reports"):
+        found["ORG"] += _FAIR
+    elif after[0] in lexicon.SAID:
+        found["PER"] += _WEAK
+    if after[0] in ("her", "his", "himself", "herself"):
+        found["PER"] += _WEAK
+    if after[0] == "," and after[1] and after[2] and after[1][0].isdigit() and after[2] == ",":
+        found["PER"] += _STRONG

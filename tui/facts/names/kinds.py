@@ -1,0 +1,77 @@
+"""One kind for each written form: the recogniser's votes over the whole story against the text's own cues."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.facts.names import lexicon
+from tui.facts.names.cues import cues
+from tui.facts.names.keys import key
+from tui.facts.names.persons import People
+from tui.facts.names.story import Kind, Spot, Story
+
+_VOTES = 6.0
+"""What the recogniser's votes weigh together; a strong cue weighs as much."""
+_MOST_OF_A_CUE = 18
+_TITLE = 8.0
+_KNOWN_PERSON = 10.0
+_OUTLET = 6.0
+_ORDER: tuple[Kind, ...] = ("PER", "ORG", "LOC", "WORK", "MISC")
+
+
+@dataclass
+class Form:
+    """A key with all its places."""
+
+    texts: Counter[str] = field(default_factory=Counter)
+    votes: Counter[str] = field(default_factory=Counter)
+    cues: Counter[str] = field(default_factory=Counter)
+    longest: int = 0
+    """Words."""
+
+
+def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
+    """The forms of a story by key."""
+    forms: dict[str, Form] = {}
+    lows = [[[w.lower() for w in sentence] for sentence in article] for article in story.words]
+    for spot in spots:
+        text = story.text(spot)
+        form = forms.setdefault(key(text), Form())
+        form.texts[text] += 1
+        form.votes[spot.kind] += 1
+        form.longest = max(form.longest, spot.last - spot.first)
+        words = story.words[spot.article][spot.sentence]
+        form.cues += cues(words, lows[spot.article][spot.sentence], spot.first, spot.last, story.model.gazetteers)
+    return forms
+
+
+def decide(forms: dict[str, Form], story: Story) -> dict[str, Kind]:
+    """The kind of every form; full names first, since they tell what their short forms are."""
+    gazetteers = story.model.gazetteers
+    full = {k: _best(k, form, 0.0) for k, form in forms.items() if form.longest > 1}
+    names = {text: n for k, form in forms.items() if full.get(k) == "PER" for text, n in form.texts.items()}
+    people = People(names, gazetteers)
+    kinds: dict[str, Kind] = {}
+    for k, form in forms.items():
+        if k in full:
+            kinds[k] = full[k]
+        else:
+            bonus = _KNOWN_PERSON if people.is_surname(k) else _KNOWN_PERSON / 2 if people.is_first_name(k) else 0.0
+            kinds[k] = _best(k, form, bonus)
+    return kinds
+
+
+def _best(name: str, form: Form, person: float) -> Kind:
+    total = sum(form.votes.values())
+    scores: dict[Kind, float] = {}
+    for kind in _ORDER:
+        scores[kind] = _VOTES * form.votes[kind] / total + min(form.cues[kind], _MOST_OF_A_CUE)
+    scores["PER"] += person
+    if form.votes["WORK"]:
+        scores["WORK"] += _TITLE
+    first = name.split()[0]
+    if first in lexicon.SERVICES or (first in lexicon.PUBLISHERS and not scores["PER"] > _VOTES):
+        scores["ORG"] += _OUTLET
+    return max(_ORDER, key=scores.__getitem__)

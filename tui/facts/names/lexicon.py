@@ -1,0 +1,116 @@
+"""Small closed lists of English news prose: what stands before, in and behind a name. All lower case.
+
+Only kinds of words, never names of people; the few outlets and services are those that a reader of
+any news meets, and whose names look like common words (Time, Variety) or like people (Reuters).
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+HONORIFICS = _words(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. rev rev. sir dame lord lady madam sheikh imam rabbi fr. hon. st."
+)
+RANKS = _words(
+    """president vice-president premier chancellor minister secretary senator sen sen. representative rep rep.
+    congressman congresswoman governor gov gov. mayor councilman councilwoman judge justice attorney prosecutor
+    lawyer detective officer sergeant sgt sgt. lieutenant lt lt. captain capt capt. major maj. colonel col col.
+    general gen gen. admiral adm. commander marshal sheriff deputy chief inspector constable superintendent
+    director chairman chairwoman chair ceo coach manager striker midfielder defender goalkeeper quarterback
+    pitcher king queen prince princess duke duchess emperor pope cardinal archbishop bishop father sister
+    brother pastor professor doctor ambassador spokesman spokeswoman spokesperson commissioner speaker leader
+    actor actress singer rapper author writer director producer comedian model star host dancer musician
+    photographer journalist reporter editor anchor economist analyst scientist researcher engineer pilot
+    astronaut teacher principal analyst activist founder co-founder cofounder"""
+)
+ROLE_NOUNS = RANKS | _words(
+    """wife husband ex-wife ex-husband then-wife then-husband widow widower fiancé fiancée girlfriend boyfriend
+    partner mother son daughter uncle aunt nephew niece cousin grandson granddaughter grandmother grandfather
+    stepfather stepmother friend co-star costar castmate colleague neighbor neighbour resident victim survivor
+    suspect gunman shooter attacker killer murderer rapist offender convict defendant plaintiff witness driver
+    passenger student pupil worker employee member owner president-elect candidate nominee lawmaker politician
+    official officials prosecutor player winger forward batsman bowler captain champion winner runner swimmer
+    boxer wrestler cyclist golfer artist painter poet novelist playwright filmmaker screenwriter historian
+    philosopher physicist chemist biologist psychologist psychiatrist surgeon nurse paramedic firefighter
+    soldier veteran businessman businesswoman entrepreneur investor billionaire millionaire executive banker
+    trader farmer fisherman diplomat envoy adviser advisor aide counsel counselor chaplain priest nun monk
+    cleric imam rabbi cook chef waiter butcher teenager boy girl man woman philanthropist observer trustee
+    treasurer legend icon celebrity guitarist drummer bassist vocalist pianist composer conductor frontman
+    broadcaster presenter commentator columnist blogger publicist agent representative assistant head deputy
+    chairperson boss"""
+)
+SAID = _words(
+    """said says say told tells added adds wrote writes claimed claims argued insisted noted stated explained
+    announced admitted denied confirmed warned asked replied recalled remembered tweeted testified concluded
+    continued acknowledged reported reports suggested believes thinks believed apologized apologised resigned
+    stepped died married born joked declined declared described urged vowed revealed shared posted pleaded"""
+)
+ORGANISATION_HEADS = _words(
+    """inc inc. corp corp. ltd ltd. llc plc co. company corporation group holdings bank university college school
+    institute academy hospital clinic church ministry department agency bureau office commission committee
+    council court parliament senate congress assembly party union association federation league club team
+    society foundation trust organization organisation charity nonprofit non-profit network news times post
+    journal herald tribune gazette guardian magazine press agency police army navy force forces airlines airways
+    motors pictures studios records entertainment media television tv radio channel service services authority
+    administration board cabinet government fund initiative alliance coalition movement front brigade battalion
+    regiment division center centre museum laboratory laboratories systems technologies partners associates
+    industries international orchestra band united fc city rovers wanderers athletic digital nhs legislature
+    guild syndicate consortium cooperative conference tribunal"""
+)
+PLACE_HEADS = _words(
+    """county city town village district province state region republic kingdom territory island islands isle bay
+    beach coast sea ocean gulf strait river lake creek valley mountain mountains mount hill hills peak desert
+    forest park square street road avenue boulevard lane drive bridge tunnel airport station port harbor harbour
+    prison jail palace castle stadium arena tower house hotel hall cathedral mosque temple cemetery zoo
+    peninsula continent canal plaza heights highway freeway speedway"""
+)
+PLACE_BEFORE = _words(
+    "mount lake fort port cape san santa los las north south east west northern southern eastern western central st."
+)
+LOCATIVES = _words(
+    "in at near from to across around outside inside throughout toward towards between via visiting leaving"
+)
+FUNCTION_WORDS = _words("of the and for de la le du von van der den bin ibn al el da di del dos & 's 'n'")
+CALENDAR = _words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov
+    dec christmas easter thanksgiving halloween ramadan"""
+)
+WORK_NOUNS = _words(
+    """show sitcom series film movie drama comedy documentary miniseries song single album track book novel memoir
+    play musical opera painting poem podcast videogame game blockbuster thriller sequel franchise soundtrack
+    anthology trilogy ballet cartoon biopic miniseries romcom rom-com autobiography bestseller hit star co-star
+    costar stars episode screenplay adaptation remake spinoff spin-off"""
+)
+WORK_VERBS = _words("titled entitled called named starring in on")
+PUBLISHERS = _words(
+    """reuters afp bbc cnn nbc abc cbs msnbc fox npr pbs ap upi itv sky bloomberg tmz time variety people vanity
+    forbes fortune politico axios vox slate salon wired billboard deadline rolling newsweek vogue esquire quartz
+    mashable buzzfeed the-hill sun mirror mail telegraph guardian independent express metro observer spiegel
+    economist atlantic"""
+)
+"""Outlets by first word: "Time reported", "told People", "according to Variety"."""
+SERVICES = _words(
+    "instagram twitter facebook youtube tiktok snapchat whatsapp telegram linkedin reddit google netflix hulu spotify"
+)
+DEMONYMS = _words(
+    """american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+    austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek
+    turkish russian ukrainian belarusian serbian croatian bosnian albanian georgian armenian azerbaijani kazakh
+    uzbek afghan pakistani indian bangladeshi nepali nepalese sri lankan burmese thai vietnamese cambodian lao
+    malaysian indonesian filipino chinese japanese korean taiwanese mongolian australian canadian mexican cuban
+    haitian jamaican brazilian argentine argentinian chilean peruvian colombian venezuelan ecuadorian bolivian
+    guatemalan honduran israeli palestinian lebanese syrian iraqi iranian saudi yemeni emirati qatari kuwaiti
+    jordanian egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan
+    tanzanian rwandan congolese nigerian ghanaian senegalese ivorian malian zimbabwean african european asian
+    arab arabic kurdish jewish muslim christian catholic protestant hindu buddhist sikh islamic islamist
+    republican democratic democrat democrats republicans conservative soviet latin hispanic latino americans
+    britons germans russians israelis palestinians chinese iranians iraqis syrians muslims christians jews
+    catholics sunni shia shiite western eastern southern northern olympic"""
+)
+SMALL = _words(
+    "a an the and or but of in on at to for from by with as is was be it no not than via off up out over into"
+)

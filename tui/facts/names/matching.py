@@ -1,0 +1,80 @@
+"""Finds every further place of the names that are known, and settles which of two overlapping names stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from tui.facts.names import lexicon
+from tui.facts.names.keys import key
+from tui.facts.names.story import Kind, Spot, Story
+
+
+class Known:
+    """The known names as sequences of words."""
+
+    def __init__(self, story: Story, spots: Iterable[Spot], kinds: Mapping[str, Kind]) -> None:
+        self._story = story
+        self._by_first: dict[str, dict[tuple[str, ...], Kind]] = {}
+        for spot in spots:
+            kind = kinds[key(story.text(spot))]
+            words = tuple(w.lower() for w in story.words_of(spot))
+            self._by_first.setdefault(words[0], {})[words] = kind
+        for service in lexicon.SERVICES:
+            self._by_first.setdefault(service, {}).setdefault((service,), "ORG")
+
+    def places(self) -> Iterator[Spot]:
+        """Each place in the story where a known name stands, the longest name at each."""
+        for i, j, words in self._story.sentences():
+            lows = [w.lower() for w in words]
+            at = 0
+            while at < len(words):
+                found = self._at(words, lows, at, i, j)
+                if found:
+                    yield found
+                at = found.last if found else at + 1
+
+    def _at(self, words: list[str], lows: list[str], at: int, article: int, sentence: int) -> Spot | None:
+        names = self._by_first.get(lows[at])
+        if not names:
+            return None
+        for name in sorted(names, key=lambda n: (-len(n), n)):
+            if tuple(lows[at : at + len(name)]) == name and self._stands(words, lows, at, name, article, sentence):
+                return Spot(article, sentence, at, at + len(name), names[name])
+        return None
+
+    def _stands(
+        self, words: list[str], lows: list[str], at: int, name: tuple[str, ...], article: int, sentence: int
+    ) -> bool:
+        if name[0] in lexicon.SERVICES:
+            return True
+        written = words[at : at + len(name)]
+        if any(
+            w[0].islower() and w not in lexicon.SMALL and w not in lexicon.FUNCTION_WORDS for w in written if w != "'s"
+        ):
+            return False
+        if self._story.shouting[article][sentence]:
+            return len(name) > 1 or len(name[0]) > 4
+        if len(name) > 1:
+            return True
+        opens = at == 0 or not words[at - 1][0].isalnum()
+        if opens and (lows[at] in self._story.surroundings.lower or lows[at] in lexicon.SMALL):
+            return False
+        inside = (at > 0 and words[at - 1][0].isupper() and lows[at - 1] not in _MAY_STAND_BEFORE) or (
+            at + 1 < len(words) and words[at + 1][0].isupper() and lows[at + 1] not in lexicon.CALENDAR
+        )
+        return not inside or opens
+
+
+_MAY_STAND_BEFORE = (
+    lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS | lexicon.SMALL | lexicon.DEMONYMS | lexicon.CALENDAR
+)
+
+
+def settled(spots: Iterable[Spot]) -> list[Spot]:
+    """Without overlaps: titles first, then the longest, then the first; in text order."""
+    taken: dict[tuple[int, int], list[Spot]] = {}
+    for spot in sorted(set(spots), key=lambda s: (s.kind != "WORK", s.first - s.last, s)):
+        others = taken.setdefault((spot.article, spot.sentence), [])
+        if not any(spot.first < o.last and o.first < spot.last for o in others):
+            others.append(spot)
+    return sorted(spot for others in taken.values() for spot in others)

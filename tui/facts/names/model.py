@@ -1,0 +1,112 @@
+"""The recogniser: a linear-chain conditional random field, read from package data and decoded here.
+
+The model file is text up to its first empty line, then one zlib stream:
+
+    sidebyline-names 1
+    {"labels": [...], "scale": ..., "sources": [...], "licence": ..., "sha256": ...}
+    (an empty line)
+    zlib of: features, one a line · a NUL byte · gazetteer words, one a line, each behind the letters of its
+    lists and a tab · a NUL byte · signed bytes: labels × labels transition weights (from, then to), then
+    labels weights for each feature
+
+A weight is its byte × `scale`. `sha256` is of the zlib stream. Nothing in the file is executed.
+Published method: Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from array import array
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from tui.facts.names.gazetteers import Gazetteers
+
+MAGIC = "sidebyline-names 1"
+FILE = "english.model"
+
+
+class Model:
+    """Labels, weights and gazetteers. `header` tells where they come from."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises `ValueError` for anything but a model file of this format."""
+        top, _, packed = data.partition(b"\n\n")
+        magic, _, header = top.decode("utf-8", "replace").partition("\n")
+        if magic != MAGIC:
+            raise ValueError(f"not a model file of the format {MAGIC!r}")
+        self.header: dict[str, object] = json.loads(header)
+        labels = self.header["labels"]
+        self.labels: list[str] = list(labels) if isinstance(labels, list) else []
+        names, words, weights = zlib.decompress(packed).split(b"\0", 2)
+        features = names.decode("utf-8").split("\n")
+        self._row = dict(zip(features, range(len(features)), strict=True))
+        self._weights = array("b", weights)
+        size = len(labels)
+        self._transitions = [[self._weights[i * size + j] for i in range(size)] for j in range(size)]
+        """By target: the weight from each label."""
+        self._sparse: dict[str, tuple[tuple[int, int], ...]] = {}
+        self.gazetteers = read_gazetteers(words.decode("utf-8"))
+
+    def decode(self, sentence: Sequence[Sequence[str]]) -> list[str]:
+        """The most probable labels for one sentence's features (Viterbi, linear in its length)."""
+        if not sentence:
+            return []
+        scores = self._scores(sentence[0])
+        back: list[list[int]] = []
+        for row in sentence[1:]:
+            emitted = self._scores(row)
+            choice = []
+            reached = []
+            for into, weight in zip(self._transitions, emitted, strict=True):
+                paths = [a + b for a, b in zip(scores, into, strict=True)]
+                best = max(paths)
+                choice.append(paths.index(best))
+                reached.append(best + weight)
+            back.append(choice)
+            scores = reached
+        at = scores.index(max(scores))
+        path = [at]
+        for choice in reversed(back):
+            at = choice[at]
+            path.append(at)
+        return [self.labels[label] for label in reversed(path)]
+
+    def _scores(self, row: Sequence[str]) -> list[int]:
+        scores = [0] * len(self.labels)
+        known = self._sparse
+        for feature in row:
+            weights = known.get(feature)
+            if weights is None:
+                weights = self._look_up(feature)
+            for label, weight in weights:
+                scores[label] += weight
+        return scores
+
+    def _look_up(self, feature: str) -> tuple[tuple[int, int], ...]:
+        at = self._row.get(feature)
+        if at is None:
+            return ()
+        size = len(self.labels)
+        start = size * (size + at)
+        found = tuple((i, w) for i, w in enumerate(self._weights[start : start + size]) if w)
+        self._sparse[feature] = found
+        return found
+
+
+def read_gazetteers(lines: str) -> Gazetteers:
+    """Lines of list letters, a tab and a name."""
+    words: dict[str, str] = {}
+    phrases: dict[str, str] = {}
+    for line in lines.split("\n"):
+        kinds, _, name = line.partition("\t")
+        (phrases if " " in name else words)[name] = kinds
+    return Gazetteers(words, phrases)
+
+
+@lru_cache(maxsize=1)
+def load() -> Model:
+    """The model that ships with the program, read once."""
+    return Model(files("tui.facts.names").joinpath(FILE).read_bytes())

@@ -1,0 +1,139 @@
+"""From the places of names to facts: one fact for each canonical name and article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from tui.article import Article
+from tui.facts.fact import Fact, FactType, Mention
+from tui.facts.language import is_foreign
+from tui.facts.names import lexicon
+from tui.facts.names.keys import key, misspelt, written_out
+from tui.facts.names.kinds import decide, gather
+from tui.facts.names.matching import Known, settled
+from tui.facts.names.model import load
+from tui.facts.names.persons import People, Place, nearest
+from tui.facts.names.spans import repaired
+from tui.facts.names.story import Kind, Spot, Story
+from tui.facts.names.works import titles
+
+_TYPES: dict[Kind, FactType] = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "work"}
+
+
+def named(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
+    """See `tui.facts.names.find_names`."""
+    english = [i for i, article in enumerate(articles) if not is_foreign(article.text)]
+    facts: list[tuple[Fact, ...]] = [() for _ in articles]
+    if english:
+        story = Story([articles[i] for i in english], load())
+        for i, found in zip(english, _facts(story), strict=True):
+            facts[i] = found
+    return facts
+
+
+def _facts(story: Story) -> list[tuple[Fact, ...]]:
+    spots, kinds = _spots(story)
+    values = _values(story, spots, kinds)
+    by_article: list[dict[tuple[FactType, str], list[Mention]]] = [defaultdict(list) for _ in story.articles]
+    for spot, value in zip(spots, values, strict=True):
+        span = story.span(spot)
+        kind = _TYPES[kinds[key(story.text(spot))]]
+        text = story.articles[spot.article].text[span.start : span.end]
+        by_article[spot.article][kind, value].append(Mention(span.start, span.end, text, value))
+    return [
+        tuple(
+            Fact(kind, value, tuple(mentions), frozenset(value.casefold().split()))
+            for (kind, value), mentions in found.items()
+        )
+        for found in by_article
+    ]
+
+
+def _spots(story: Story) -> tuple[list[Spot], dict[str, Kind]]:
+    """The places of all names in text order, and the kind of each key."""
+    seen = [part for spot in story.recognised() for part in repaired(story, spot) if _counts(story, part)]
+    seen = _without_run_ons(story, seen)
+    spots = settled([*seen, *titles(story)])
+    kinds = decide(gather(story, spots), story)
+    known = [s for s in spots if kinds[key(story.text(s))] != "MISC"]
+    spots = settled([*known, *Known(story, known, kinds).places()])
+    spots = [s for s in spots if not _is_demonym(story, s)]
+    forms = gather(story, spots)
+    kinds = {**decide(forms, story), **{k: kind for k, kind in kinds.items() if k in forms and kind != "MISC"}}
+    return [s for s in spots if kinds[key(story.text(s))] != "MISC"], kinds
+
+
+def _counts(story: Story, spot: Spot) -> bool:
+    """Not a line of capitals in advertising, and not a day or a month."""
+    words = story.words_of(spot)
+    if len(words) == 1 and words[0].lower() in lexicon.CALENDAR:
+        return False
+    if story.shouting[spot.article][spot.sentence]:
+        role = story.articles[spot.article].sentences[spot.sentence].role
+        return role != "promo" and not all(w.isupper() for w in story.words[spot.article][spot.sentence] if w.isalpha())
+    return True
+
+
+def _without_run_ons(story: Story, spots: list[Spot]) -> list[Spot]:
+    """Without names seen once that only wrap a person's full name seen elsewhere (title-case lines run on)."""
+    counts = Counter(tuple(story.words_of(s)) for s in spots)
+    people = {tuple(story.words_of(s)) for s in spots if s.kind == "PER" and s.last - s.first > 1}
+    kept = []
+    for spot in spots:
+        words = tuple(story.words_of(spot))
+        inner = [
+            spot._replace(first=spot.first + i, last=spot.first + j, kind="PER")
+            for i in range(len(words)) for j in range(i + 2, min(len(words), i + 4) + 1)
+            if (i, j) != (0, len(words)) and words[i:j] in people and counts[words[i:j]] > 1
+        ]  # fmt: skip
+        kept += inner if inner and counts[words] == 1 and len(words) > 2 else [spot]
+    return kept
+
+
+def _is_demonym(story: Story, spot: Spot) -> bool:
+    return spot.kind != "PER" and story.words_of(spot)[-1].lower() in lexicon.DEMONYMS
+
+
+def _values(story: Story, spots: Sequence[Spot], kinds: dict[str, Kind]) -> list[str]:
+    """The canonical name of each place."""
+    texts = [story.text(spot) for spot in spots]
+    people = Counter(text for text in texts if kinds[key(text)] == "PER")
+    others = Counter(text for text in texts if kinds[key(text)] != "PER")
+    crowd = People(people, story.model.gazetteers)
+    things = _canonical_things(others, kinds, story)
+    sure: dict[tuple[int, str], list[int]] = defaultdict(list)
+    meant = [crowd.candidates(text) if text in people else [things[text]] for text in texts]
+    starts = [story.span(spot).start for spot in spots]
+    for spot, start, names in zip(spots, starts, meant, strict=True):
+        if len(names) == 1:
+            sure[spot.article, names[0]].append(start)
+    return [
+        names[0]
+        if len(names) == 1
+        else nearest(Place(spot.article, start), names, {n: sure.get((spot.article, n), []) for n in names})
+        for spot, start, names in zip(spots, starts, meant, strict=True)
+    ]
+
+
+def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story) -> dict[str, str]:
+    """For each form of an organisation, place or work its canonical one: the commonest of its key or misspelling."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(texts):
+        groups[key(text)].append(text)
+    order = sorted(groups, key=lambda k: (-sum(texts[t] for t in groups[k]), k))
+    target: dict[str, str] = {}
+    for i, k in enumerate(order):
+        same = [
+            o for o in order[:i] if target[o] == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
+        ]
+        target[k] = same[0] if same else k
+    names = {k: _written(groups[k], texts) for k in order}
+    return {text: names[target[key(text)]] for text in texts}
+
+
+def _written(forms: list[str], texts: Counter[str]) -> str:
+    full = next((w for form in forms if (w := written_out(form))), None)
+    best = max(forms, key=lambda f: (not f.isupper(), not f.islower(), texts[f], f))
+    best = best[4:] if best.casefold().startswith("the ") and len(best) > 6 else best
+    return full or (best.title() if best.islower() else best)

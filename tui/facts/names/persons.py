@@ -1,0 +1,116 @@
+"""Which person a written form means: "Kutcher", "Ashton", "A. Kutcher" and "Ashton Kutcher" are one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from tui.facts.names.gazetteers import Gazetteers
+from tui.facts.names.keys import misspelt, one_slip, parts
+
+
+class Place(NamedTuple):
+    """Where a name stands: article, then code point."""
+
+    article: int
+    start: int
+
+
+class People:
+    """The people of a story, from the forms in which they are named (`forms`: text to its number of places)."""
+
+    def __init__(self, forms: Mapping[str, int], gazetteers: Gazetteers) -> None:
+        self._parts = {form: parts(form) for form in forms}
+        self._full = sorted(form for form, own in self._parts.items() if _is_full(form, own))
+        self._group = {form: form for form in self._full}
+        self._gazetteers = gazetteers
+        for i, a in enumerate(self._full):
+            for b in self._full[:i]:
+                if self._same(a, b):
+                    self._join(a, b)
+        groups: dict[str, list[str]] = {}
+        for form in self._full:
+            groups.setdefault(self._root(form), []).append(form)
+        self._canonical = {
+            form: max(members, key=lambda m: (forms[m], len(m), m))
+            for members in groups.values() for form in members
+        }  # fmt: skip
+        self._by_last: dict[str, set[str]] = {}
+        self._by_first: dict[str, set[str]] = {}
+        for form in self._full:
+            own = self._parts[form]
+            self._by_first.setdefault(own[0], set()).add(self._canonical[form])
+            for part in own[1:] or own:
+                self._by_last.setdefault(part, set()).add(self._canonical[form])
+
+    def candidates(self, form: str) -> list[str]:
+        """The canonical names that a form can mean, sorted; itself where it is nobody else's short form."""
+        if form in self._canonical:
+            return [self._canonical[form]]
+        own = self._parts.get(form) or parts(form)
+        if len(own) > 1:
+            return [form]
+        word = own[0]
+        slips = {name for last, names in self._by_last.items() if one_slip(last, word) for name in names}
+        unknown = not self._gazetteers.kinds(word)
+        found = self._by_last.get(word) or self._by_first.get(word) or (slips if unknown else None) or {form}
+        initial = form.split()[0].rstrip(".")
+        if len(initial) == 1 and len(found) > 1:
+            found = {name for name in found if name[0] == initial} or found
+        return sorted(found)
+
+    def is_surname(self, form: str) -> bool:
+        """Whether a single word is the last name of somebody who is named in full."""
+        return form.casefold() in self._by_last
+
+    def is_first_name(self, form: str) -> bool:
+        return form.casefold() in self._by_first
+
+    def _same(self, a: str, b: str) -> bool:
+        left, right = self._parts[a], self._parts[b]
+        if left[0] == right[0] and left[-1] == right[-1] and len(left) > 1 < len(right):
+            return True
+        shorter, longer = sorted((left, right), key=len)
+        if len(shorter) > 1 and shorter[0] == longer[0] and _is_subsequence(shorter, longer):
+            return True
+        if len(shorter) == 1:  # "A. Kutcher"
+            return shorter[-1] == longer[-1] and a[0] == b[0]
+        return misspelt(" ".join(left), " ".join(right), self._gazetteers)
+
+    def _root(self, form: str) -> str:
+        while self._group[form] != form:
+            form = self._group[form]
+        return form
+
+    def _join(self, a: str, b: str) -> None:
+        first, second = sorted((self._root(a), self._root(b)))
+        self._group[second] = first
+
+
+def _is_full(form: str, own: Sequence[str]) -> bool:
+    return len(own) > 1 or (" " in form and len(form.split()[0].rstrip(".")) == 1)
+
+
+def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(part in rest for part in short)
+
+
+def nearest(place: Place, candidates: Sequence[str], known: Mapping[str, Sequence[int]]) -> str:
+    """The candidate named last before a place in its article, else first after it, else the first of all.
+
+    `known`: for each candidate the code points, ascending, where that article names it beyond doubt.
+    """
+    best: Counter[str] = Counter()
+    for name in candidates:
+        at = known.get(name, ())
+        i = bisect_left(at, place.start)
+        if i:
+            best[name] = -(place.start - at[i - 1])
+        elif at:
+            best[name] = -10_000_000 - at[0]
+        else:
+            best[name] = -1_000_000_000
+    return max(sorted(best), key=best.__getitem__)

@@ -1,0 +1,93 @@
+"""Sets right where a recognised name begins and ends: titles, possessives, list words, broken links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.facts.names import lexicon
+from tui.facts.names.story import Spot, Story
+
+_LINKS = ("://", "www.", "pic.twitter", ".com/", "@", "#")
+_SPLITTERS = frozenset({"and", "nor", "or", ",", "&", "/", ";"})
+_TITLES = lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS
+_NEVER_FIRST = lexicon.SMALL | frozenset(
+    """neither either both once while when where after before if although though since until because however
+    meanwhile all some many most this that these those his her its their our my your he she they we you i who
+    what why how yes former then-wife late fatal update correction watch related photo video also there here now
+    then only even still another each every one two three four five ex co mr mrs""".split()
+)
+_PERSON_EXTRA = frozenset({"-", ".", "'", '"'})
+
+
+def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
+    """The names that a recognised span really holds: none, one, or the members of a list."""
+    if _in_a_link(story, spot):
+        return
+    words = story.words[spot.article][spot.sentence]
+    if spot.kind == "PER":
+        for first, last in _members(words, spot.first, spot.last):
+            yield from _trimmed(story, words, spot._replace(first=first, last=last))
+    else:
+        yield from _trimmed(story, words, spot)
+
+
+def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    start = first
+    for i in range(first, last + 1):
+        if i == last or words[i].lower() in _SPLITTERS:
+            if i > start:
+                yield start, i
+            start = i + 1
+
+
+def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
+    first, last = spot.first, spot.last
+    person = spot.kind == "PER"
+    while first < last and _droppable(words[first], person, first + 1 < last):
+        first += 1
+    first, last = _widened(story, words, first, last, person)
+    while first < last and not _may_end(words[last - 1]):
+        last -= 1
+    if last < len(words) and first < last and words[last - 1] == "St." and words[last][0].isupper():
+        last += 1
+    if first < last and any(c.isupper() or c.isdigit() for w in words[first:last] for c in w[:1]):
+        yield spot._replace(first=first, last=last)
+
+
+def _droppable(word: str, person: bool, more: bool) -> bool:
+    low = word.lower()
+    if not word[0].isalnum() or (word[0].islower() and not word[0].isdigit()):
+        return True
+    if person:
+        return low in _NEVER_FIRST or (low in _TITLES and more) or word[0].isdigit()
+    return low in _NEVER_FIRST and more
+
+
+def _may_end(word: str) -> bool:
+    """A capital, a number, or an abbreviation; not a possessive, a mark, or a common noun ("Time magazine")."""
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _widened(story: Story, words: list[str], first: int, last: int, person: bool) -> tuple[int, int]:
+    """Over a hyphen to the other half of a compound name, and over a person's first name or initial."""
+    tokens = None
+    if last + 1 < len(words) and words[last] == "-" and words[last + 1][0].isupper() and first < last:
+        last += 2
+    if person and first > 0 and first < last:
+        before = words[first - 1]
+        known = "f" in story.model.gazetteers.kinds(before.lower()) and before[0].isupper()
+        if known and before.lower() not in _NEVER_FIRST | _TITLES and before.lower() not in lexicon.CALENDAR:
+            first -= 1
+    del tokens
+    return first, last
+
+
+def _in_a_link(story: Story, spot: Spot) -> bool:
+    """Whether the words between the blanks around it are an address or a handle."""
+    text = story.articles[spot.article].text
+    start, end = story.span(spot)
+    left = max(start - 80, 0)
+    before = text[left:start].split()[-1:] if start and not text[start - 1].isspace() else []
+    after = text[end : end + 80].split(maxsplit=1)[:1] if end < len(text) and not text[end].isspace() else []
+    chunk = "".join([*before, text[start:end], *after]).lower()
+    return any(sign in chunk for sign in _LINKS)

