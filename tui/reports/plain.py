@@ -1,0 +1,195 @@
+"""Comparison → plain text: the screen's linear form, with its signs, for a pager, a mail or a screen reader.
+
+Signs and brackets carry the meaning, `[A's words|B's words]`, and `╸…╺` around words in conflict; colour
+only repeats it. Nothing is left out: furniture stands in parentheses, a moved sentence says where its
+partner stands.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Console
+from rich.text import Text
+
+from tui.article import Article, Pair, Span
+from tui.comparing import IGNORABLE
+from tui.comparison import Comparison
+from tui.reports.words import count, verdict_summary
+from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
+from tui.safe import safe, safe_line
+from tui.verdicts import ComparedFact, Verdict
+
+FACT_SIGNS: dict[Verdict, str] = {
+    "conflict": "≠",
+    "altered": "!",
+    "cut": "…",
+    "compatible": "≈",
+    "agree": "=",
+    "only-a": "<",
+    "only-b": ">",
+}
+_STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
+_GUTTER = 7
+"""Columns for a sign and the arrow to a moved partner."""
+
+
+def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
+    """The comparison as lines of at most `width` cells, with ANSI colours where `color`."""
+    page = _Page(width, color=color)
+    _header(page, comparison)
+    _facts(page, comparison.facts or ())
+    page.line()
+    for row_text, sign in _Body(comparison).rows():
+        page.hanging(sign, row_text, _GUTTER)
+    return page.text()
+
+
+class _Page:
+    """Lines of limited width. What is written to it is safe for a terminal."""
+
+    def __init__(self, width: int, *, color: bool) -> None:
+        self._file = io.StringIO()
+        self._width = max(20, width)
+        self._console = Console(
+            file=self._file,
+            width=self._width,
+            force_terminal=color,
+            color_system="standard" if color else None,
+            no_color=not color,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def line(self, words: str = "", style: str = "") -> None:
+        self.hanging("", Text(words, style=style), 0)
+
+    def hanging(self, head: str, body: Text, indent: int) -> None:
+        """`head` in the gutter, `body` beside it, wrapped."""
+        lines = body.wrap(self._console, max(8, self._width - indent)) or [Text()]
+        for n, line in enumerate(lines):
+            line.rstrip()
+            start = head.ljust(indent) if n == 0 else " " * indent
+            written = Text.assemble(start, line) if line.plain else Text(start.rstrip())
+            self._console.print(written, soft_wrap=True)
+
+    def text(self) -> str:
+        return self._file.getvalue()
+
+
+def _header(page: _Page, comparison: Comparison) -> None:
+    for side, article in zip("AB", comparison.articles, strict=True):
+        page.hanging(side, Text(_described(article), style=_STYLES[side.lower()]), 3)
+    alignment = comparison.alignment
+    parts = [alignment.mode, count(len(alignment.links), "link")]
+    parts += [count(len(only), f"sentence only in {side}", f"sentences only in {side}") for side, only in
+              (("A", alignment.only_a), ("B", alignment.only_b))]  # fmt: skip
+    if alignment.edited_words is not None:
+        parts.append(count(alignment.edited_words, "edited word"))
+    if comparison.facts is not None:
+        parts.append(count(comparison.conflicts, "conflict"))
+    ignored = [kind for kind in IGNORABLE if kind in comparison.ignore]
+    if ignored:
+        parts.append(f"ignoring {', '.join(ignored)} ({sum(alignment.hidden.values())} hidden)")
+    page.line(" · ".join(parts))
+    for note in alignment.notes:
+        page.line(f"note: {safe_line(note)}")
+
+
+def _described(article: Article) -> str:
+    parts = [article.source, article.published, article.opening, count(article.words, "word"), article.path]
+    return safe_line("  ".join(part for part in parts if part))
+
+
+def _facts(page: _Page, facts: Iterable[ComparedFact]) -> None:
+    facts = list(facts)
+    if not facts:
+        return
+    page.line()
+    page.line(f"FACTS  {verdict_summary(f.verdict for f in facts)}", style=_STYLES["title"])
+    for fact in facts:
+        style = _STYLES["conflict"] if fact.verdict == "conflict" else ""
+        sign = FACT_SIGNS[fact.verdict] + (" ©" if fact.same_copy else "")
+        if fact.verdict in ("only-a", "only-b"):
+            values = fact.mentions.a or fact.mentions.b
+            page.hanging(f" {sign}", Text(f"{fact.type}: {_value(fact, values[0].text)}"), 5)
+            continue
+        page.hanging(f" {sign}", Text(f"{fact.type}: {safe_line(fact.about)}", style=style), 5)
+        for side, mentions in zip("AB", fact.mentions, strict=True):
+            shown = " / ".join(dict.fromkeys(safe_line(m.text) + _inferred(m.inferred, m.value) for m in mentions))
+            page.hanging(f"     {side}", Text(shown), 8)
+        page.hanging("", Text(safe_line(fact.rule), style=_STYLES["muted"]), 8)
+
+
+def _value(fact: ComparedFact, words: str) -> str:
+    """What one side alone tells: the words, and what they are about where that says more."""
+    about, words = safe_line(fact.about), safe_line(words)
+    return words if about.casefold() == words.casefold() or fact.type == "quote" else f"{words} — {about}"
+
+
+def _inferred(inferred: bool, value: str) -> str:
+    return f" ({safe_line(value)}, inferred)" if inferred else ""
+
+
+class _Body:
+    """Both texts as one column in A's order."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._composer = Composer(comparison)
+        self._texts = {"a": _shown(comparison.a.text), "b": _shown(comparison.b.text)}
+        self._changed = _marks(word_marks(comparison))
+        self._conflicts = _marks(conflict_marks(comparison))
+
+    def rows(self) -> Iterator[tuple[Text, str]]:
+        """Text and gutter of each row; an empty row where a paragraph begins."""
+        for row in self._composer.stacked(plan(self._comparison)):
+            if row.starts_paragraph:
+                yield Text(), ""
+            for cell in self._composer.unified(row):
+                if cell is not None:
+                    yield self._cell(row, cell), f"{cell.sign:<2} {cell.arrow}"
+
+    def _cell(self, row: Row, cell: Cell) -> Text:
+        inline = any(piece.words == "[" for piece in cell.pieces)
+        text = Text(style=_STYLES["muted"] if row.kind in ("furniture", "reference") else "")
+        for piece in cell.pieces:
+            if piece.side is None:
+                text.append(piece.words)
+                continue
+            bracketed = not inline and row.kind == "reworded"
+            self._append(text, piece.side, Span(piece.start, piece.end), bracketed=bracketed)
+        return Text.assemble("(", text, ")") if row.kind == "furniture" else text
+
+    def _append(self, text: Text, side: Side, span: Span, *, bracketed: bool) -> None:
+        """Words of one side: changed ones in its colour, in brackets where no pair of brackets holds them yet."""
+        words = self._texts[side]
+        changed, conflicts = (
+            getattr(marks, side).within(span.start, span.end) for marks in (self._changed, self._conflicts)
+        )
+        edges = sorted({span.start, span.end, *(edge for m in (*changed, *conflicts) for edge in (m.start, m.end))})
+        stretches = [Span(s, e) for s, e in zip(edges, edges[1:], strict=False)]
+        for is_changed, run in groupby(stretches, lambda s: any(m.start <= s.start < m.end for m in changed)):
+            run_text = Text(style=_STYLES[side] if is_changed else "")
+            for s in run:
+                if any(m.start <= s.start < m.end for m in conflicts):
+                    run_text.append(f"╸{words[s.start : s.end]}╺", style=_STYLES["conflict"])
+                else:
+                    run_text.append(words[s.start : s.end])
+            if is_changed and bracketed:
+                closing = "] " if run_text.plain.endswith(" ") else "]"
+                run_text.rstrip()
+                run_text = Text.assemble("[", run_text, closing)
+            text.append_text(run_text)
+
+
+def _shown(text: str) -> str:
+    return safe(text.replace("\n", " ").replace("\t", " "))
+
+
+def _marks(spans: Pair[list[Span]]) -> Pair[Marks]:
+    return Pair(Marks({"changed": spans.a}), Marks({"changed": spans.b}))
