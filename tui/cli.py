@@ -71,8 +71,17 @@ NoText = Annotated[bool, typer.Option("--no-text", help="Leave the articles' tex
 
 
 def main() -> NoReturn:
-    """The program. Exits with the status of the command, 2 on trouble, 130 on Ctrl-C."""
-    sys.exit(run(sys.argv[1:]))
+    """The program. Exits with the status of the command, 2 on trouble, 130 on Ctrl-C.
+
+    A fault of ours is one line too; with `SIDEBYLINE_DEBUG` set it keeps its traceback.
+    """
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except Exception as error:
+        if os.environ.get("SIDEBYLINE_DEBUG"):
+            raise
+        trouble(f"a fault of the program, {type(error).__name__}: {error}; SIDEBYLINE_DEBUG=1 shows where")
+        sys.exit(2)
 
 
 def run(arguments: Sequence[str]) -> int:
