@@ -87,7 +87,9 @@ _ANSI_VARIABLES = {
 
 def _coloured(p: Palette) -> dict[Role, Style]:
     def on(pair: tuple[str, str] | None, *, bold: bool = False) -> Style:
-        return Style(reverse=True, bold=bold) if pair is None else Style(color=_c(pair[0]), bgcolor=_c(pair[1]), bold=bold)
+        if pair is None:
+            return Style(reverse=True, bold=bold)
+        return Style(color=_c(pair[0]), bgcolor=_c(pair[1]), bold=bold)
 
     return {
         "text": Style(color=_c(p.text), bgcolor=_c(p.background)),

@@ -12,16 +12,19 @@ from tui.rows.layout import Layout, Line, Places
 from tui.rows.marks import LAYERS, Mark, Marked, Marks, conflict_marks, word_marks
 from tui.rows.plan import plan, plan_own
 from tui.rows.row import SIGNS, Cell, Kind, Order, Piece, Row, Side, other
+from tui.rows.view import Arrangement, Look, Shape, View, arrange, gutter, margin, shape_of, shown, shown_texts
 from tui.rows.wrap import wrap
 
 __all__ = [
     "LAYERS",
     "SIGNS",
+    "Arrangement",
     "Cell",
     "Composer",
     "Kind",
     "Layout",
     "Line",
+    "Look",
     "Mark",
     "Marked",
     "Marks",
@@ -29,13 +32,21 @@ __all__ = [
     "Piece",
     "Places",
     "Row",
+    "Shape",
     "Side",
+    "View",
+    "arrange",
     "conflict_marks",
     "fold",
     "fold_words",
+    "gutter",
+    "margin",
     "other",
     "plan",
     "plan_own",
+    "shape_of",
+    "shown",
+    "shown_texts",
     "word_marks",
     "wrap",
 ]

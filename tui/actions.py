@@ -1,0 +1,137 @@
+"""Everything that a key can do, once: bindings, footer, help and palette read this table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["everywhere", "library", "compare", "reader", "table"]
+
+PLACES: dict[Where, str] = {
+    "everywhere": "Everywhere",
+    "library": "Library",
+    "compare": "Side by side",
+    "reader": "Reader",
+    "table": "Facts table",
+}
+"""Where a key holds, as the help says it."""
+
+_SHOWN: dict[str, str] = {
+    "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "apostrophe": "'",
+    "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "left_curly_bracket": "{", "right_curly_bracket": "}", "space": "Space", "tab": "Tab", "enter": "Enter",
+    "escape": "Esc", "ctrl+p": "Ctrl-P", "ctrl+c": "Ctrl-C", "ctrl+r": "Ctrl-R", "down": "↓", "up": "↑",
+    "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
+    "shift+tab": "Shift-Tab",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    name: str
+    """Of the method `action_…` on the screen that has it."""
+    keys: tuple[str, ...]
+    """As Textual names them; the first one is shown."""
+    help: str
+    where: tuple[Where, ...]
+    short: str = ""
+    """What the footer says; nothing where it has no place there."""
+
+    @property
+    def key(self) -> str:
+        return shown_key(self.keys[0])
+
+    @property
+    def all_keys(self) -> str:
+        return " ".join(shown_key(key) for key in self.keys)
+
+
+def shown_key(key: str) -> str:
+    """A key as a reader knows it."""
+    return _SHOWN.get(key, key)
+
+
+ALL: tuple[Where, ...] = ("library", "compare", "reader", "table")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("down", ("j", "down"), "Next line or item", ("everywhere",)),
+    Action("up", ("k", "up"), "Previous line or item", ("everywhere",)),
+    Action("page_down", ("space", "pagedown"), "A window further", ("everywhere",)),
+    Action("page_up", ("b", "pageup"), "A window back", ("everywhere",)),
+    Action("first", ("g", "home"), "To the beginning", ("everywhere",)),
+    Action("last", ("G", "end"), "To the end", ("everywhere",)),
+    Action("open", ("enter",), "Open what the cursor is on; on a fact: why its verdict stands", ("everywhere",)),
+    Action("help", ("question_mark", "f1"), "The keys that hold here", ("everywhere",), "help"),
+    Action("palette", ("ctrl+p",), "Every action by name; themes", ("everywhere",)),
+    Action("close", ("escape",), "Close what lies on top, clear the search", ("everywhere",)),
+    Action("back", ("q",), "Back; at the top: quit", ("everywhere",), "back"),
+    Action("copy_or_quit", ("ctrl+c",), "Copy the selection; without one: quit", ("everywhere",)),
+    # library
+    Action("pick", ("x",), "Pick as A, then as B; again: unpick", ("library",), "pick"),
+    Action("compare", ("c",), "Compare the picks, or A with this one", ("library",), "compare"),
+    Action("filter", ("slash",), "Filter as you type", ("library",), "filter"),
+    # compare: differences
+    Action("next_difference", ("J", "right_square_bracket"), "Next difference", ("compare",), "next"),
+    Action("previous_difference", ("K", "left_square_bracket"), "Previous difference", ("compare",)),
+    Action("next_conflict", ("greater_than_sign", "right_curly_bracket"), "Next conflict", ("compare",), "conflict"),
+    Action("previous_conflict", ("less_than_sign", "left_curly_bracket"), "Previous conflict", ("compare",)),
+    Action("next_only", ("p",), "Next sentence told by one only", ("compare",)),
+    Action("previous_only", ("P",), "Previous sentence told by one only", ("compare",)),
+    Action("other_end", ("apostrophe",), "The other end of a move or reference", ("compare",)),
+    # compare: facts
+    Action("next_fact", ("l", "right"), "Next fact", ("compare", "reader")),
+    Action("previous_fact", ("h", "left"), "Previous fact", ("compare", "reader")),
+    Action("switch", ("tab",), "The facts, or the next column", ("compare", "reader"), "facts"),
+    Action("switch_back", ("shift+tab",), "The facts, or the column before", ("compare", "reader")),
+    Action("accept", ("a",), "Accept the fact", ("compare",)),
+    Action("dismiss", ("d",), "Dismiss the fact: it counts no longer", ("compare",)),
+    Action("flag", ("f",), "Flag the fact", ("compare",)),
+    Action("note", ("e",), "A note on the fact", ("compare",)),
+    Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare",)),
+    Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
+    Action("undo", ("u",), "Undo", ("compare",)),
+    Action("redo", ("ctrl+r",), "Redo", ("compare",)),
+    # compare: ways to look
+    Action("look_beside", ("1",), "Side by side", ("compare",)),
+    Action("look_unified", ("2",), "Unified: both in one column", ("compare",)),
+    Action("look_changes", ("3",), "Changes only", ("compare",)),
+    Action("fold", ("z",), "Fold what is the same, or unfold", ("compare",)),
+    Action("order", ("o",), "Order: by A, by B, each its own", ("compare",)),
+    Action("sync", ("s",), "Scroll in step, or apart", ("compare",)),
+    Action("ignore", ("i",), "What to ignore: case, punctuation …", ("compare",)),
+    Action("mode", ("M",), "Two tellings, or two revisions of one text", ("compare",)),
+    Action("swap", ("X",), "Swap the sides", ("compare",)),
+    Action("next_partner", ("full_stop",), "Next article in B's place", ("compare",)),
+    Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),
+    Action("copy", ("y",), "Copy the sentence or the fact, with its source", ("compare", "reader")),
+    # reader
+    Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
+    # search
+    Action("search", ("slash",), "Search", ("compare", "reader"), "search"),
+    Action("next_found", ("n",), "Next place found", ("compare", "reader")),
+    Action("previous_found", ("N",), "Previous place found", ("compare", "reader")),
+    # all articles
+    Action("table", ("m",), "The facts of all articles in one table", ("library", "compare", "reader"), "facts table"),
+)  # fmt: skip
+
+
+def actions_in(where: Where) -> list[Action]:
+    """What can be done in a place: its own actions first, then those that hold everywhere."""
+    return [a for a in ACTIONS if where in a.where] + [a for a in ACTIONS if "everywhere" in a.where]
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """The bindings of a place, for a screen's `BINDINGS`. Their ids are `place.name`, for the user's own keys."""
+    return [
+        Binding(",".join(action.keys), action.name, action.help, show=False, id=f"{where}.{action.name}")
+        for action in actions_in(where)
+    ]
+
+
+def named(names: Iterable[str], where: Where) -> list[Action]:
+    """Actions of a place by name, in the order asked for."""
+    table = {action.name: action for action in actions_in(where)}
+    return [table[name] for name in names]

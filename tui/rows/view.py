@@ -1,0 +1,119 @@
+"""How the reader wants to look at a comparison, and the layouts that come of it at a width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.article import Article
+from tui.comparison import Comparison
+from tui.rows.compose import Composer
+from tui.rows.fold import fold
+from tui.rows.layout import Layout, Places, Texts
+from tui.rows.plan import plan, plan_own
+from tui.rows.row import Order, Row, Side
+from tui.safe import safe
+
+Look = Literal["auto", "beside", "unified", "changes"]
+"""What was asked for; `auto` and `changes` go by the width."""
+Shape = Literal["beside", "own", "unified"]
+"""What is shown: two columns on one layout, two columns on two layouts, one column."""
+
+BESIDE_FROM = 90
+"""Cells: below this two columns hold less than six words a line."""
+WIDEST = 96
+"""Cells of text in a line, however wide the window: longer lines are hard to read on from."""
+GAPS_FROM = 30
+"""Lines of a window from which paragraphs stand apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader chose."""
+
+    order: Order = "a"
+    look: Look = "auto"
+    folded: bool = False
+    opened: frozenset[tuple[Side, int]] = frozenset()
+    """Keys of the folds that were opened by hand."""
+
+
+def shape_of(view: View, width: int) -> Shape:
+    """What a view comes to in a window of so many cells."""
+    if view.look == "unified" or (view.look != "beside" and width < BESIDE_FROM):
+        return "unified"
+    return "own" if view.order == "own" else "beside"
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Layouts for the columns of a screen."""
+
+    shape: Shape
+    layouts: tuple[Layout, ...]
+    """One for every layout there is: two columns share the first unless the shape is `own`."""
+    places: tuple[Places, ...]
+    sign_width: int
+    arrow_width: int
+
+    def layout(self, column: int) -> Layout:
+        return self.layouts[min(column, len(self.layouts) - 1)]
+
+    def column_in_layout(self, column: int) -> int:
+        """Which column of its layout a column of the screen shows."""
+        return column if self.shape == "beside" else 0
+
+    def places_in(self, column: int) -> Places:
+        return self.places[min(column, len(self.places) - 1)]
+
+
+def arrange(comparison: Comparison, view: View, width: int, height: int) -> Arrangement:
+    """Plans and measures a comparison for a window of `width` × `height` cells."""
+    shape = shape_of(view, width)
+    composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
+    lead: Side = "b" if view.order == "b" else "a"
+    if shape == "own":
+        planned = [plan_own(comparison, "a"), plan_own(comparison, "b")]
+    else:
+        planned = [plan(comparison, lead)]
+    if shape == "unified":
+        planned = [composer.stacked(planned[0])]
+    if view.folded or view.look == "changes":
+        planned = [fold(rows, opened=view.opened, changes_only=view.look == "changes") for rows in planned]
+    sign_width = 2 if shape == "unified" else 1
+    arrow_width = _arrow_width(composer, planned[0])
+    room = width if shape == "unified" else (width - 1) // 2
+    text_width = min(WIDEST, room - gutter(sign_width) - margin(arrow_width))
+    compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
+    gaps = height >= GAPS_FROM
+    layouts = tuple(Layout(rows, compose, texts, text_width, gaps=gaps) for rows in planned)
+    return Arrangement(shape, layouts, tuple(Places(rows) for rows in planned), sign_width, arrow_width)
+
+
+def gutter(sign_width: int) -> int:
+    """Cells left of the text: the bar of where you are, the sign, a space."""
+    return 2 + sign_width
+
+
+def margin(arrow_width: int) -> int:
+    """Cells right of the text: a space, and the widest arrow."""
+    return 1 + (arrow_width + 1 if arrow_width else 0)
+
+
+def shown_texts(a: Article, b: Article) -> Texts:
+    """Both texts as a terminal may see them: one character for one, line breaks and tabs as spaces."""
+    return {"a": shown(a.text), "b": shown(b.text)}
+
+
+def shown(text: str) -> str:
+    return safe(text, keep="\n\t").translate({0x0A: 0x20, 0x09: 0x20})
+
+
+def _arrow_width(composer: Composer, rows: Sequence[Row]) -> int:
+    """Cells of the widest arrow; 0 where nothing moved."""
+    arrows = (composer.arrow(row, side) for row in rows for side in _SIDES if row.moved and row.kind != "reference")
+    return max((len(arrow) for arrow in arrows), default=0)
+
+
+_SIDES: tuple[Side, Side] = ("a", "b")

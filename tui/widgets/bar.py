@@ -1,0 +1,121 @@
+"""One line of words: heads, status, keys. What does not fit is left out, the least important first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.theme import DARK, Palette, Role
+from tui.widgets.paint import fit
+
+
+class Part(NamedTuple):
+    """Some words on a bar. Their text has to be safe already."""
+
+    text: str
+    role: Role = "text"
+    action: str = ""
+    """What a click does: an action as Textual writes it."""
+    rank: int = 0
+    """Parts with the highest rank go first when room is short; 0 never goes, but may be cut."""
+
+
+GAP = 3
+"""Cells between two parts."""
+
+
+def fitting(left: Sequence[Part], right: Sequence[Part], width: int) -> tuple[list[Part], list[Part]]:
+    """The parts that fit into `width` cells."""
+    kept = list(left), list(right)
+    while True:
+        wanted = _width(kept[0]) + _width(kept[1]) + (GAP if kept[0] and kept[1] else 0)
+        worst = max((part.rank for side in kept for part in side), default=0)
+        if wanted <= width or worst == 0:
+            return kept
+        for side in reversed(kept):
+            last = next((n for n in reversed(range(len(side))) if side[n].rank == worst), None)
+            if last is not None:
+                del side[last]
+                break
+
+
+class Bar(Widget):
+    """Words on the left, words on the right."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self.left: list[Part] = []
+        self.right: list[Part] = []
+        self._palette: Palette = DARK
+
+    def show(self, left: Sequence[Part], right: Sequence[Part], palette: Palette) -> None:
+        shown = (list(left), list(right), palette)
+        if shown != (self.left, self.right, self._palette):
+            self.left, self.right, self._palette = shown
+            self.refresh()
+
+    @property
+    def text(self) -> str:
+        """What stands on the bar now, for tests and for a screen reader."""
+        return self.render_line(0).text
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        width = self.size.width
+        ground = self._palette.style("text")
+        room = max(0, width - 2)
+        left, right = fitting(self.left, self.right, room)
+        segments = [Segment(" ", ground), *self._segments(left, ground)]
+        space = max(GAP if left and right else 0, room - _width(left) - _width(right))
+        segments += [Segment(" " * space, ground), *self._segments(right, ground)]
+        strip = Strip(segments)
+        if strip.cell_length > width:
+            return Strip([Segment(fit(strip.text, width), ground)])
+        return strip.adjust_cell_length(width, ground)
+
+    def _segments(self, parts: Sequence[Part], ground: Style) -> list[Segment]:
+        segments: list[Segment] = []
+        for n, part in enumerate(parts):
+            if n:
+                segments.append(Segment(" " * GAP, ground))
+            style = ground + self._palette.style(part.role)
+            click = Style.from_meta({"@click": part.action}) if part.action else Style.null()
+            key, space, rest = part.text.partition(" ")
+            if part.action and space and len(key) <= len("Ctrl-R"):
+                segments.append(Segment(key, ground + self._palette.style("key") + click))
+                segments.append(Segment(space + rest, style + click))
+            else:
+                segments.append(Segment(part.text, style + click))
+        return segments
+
+
+def _width(parts: Sequence[Part]) -> int:
+    return sum(cell_len(p.text) + GAP for p in parts) - GAP if parts else 0
+
+
+class Rule(Widget):
+    """A line that separates, with joints where columns meet it."""
+
+    DEFAULT_CSS = "Rule { height: 1; width: 1fr; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._palette: Palette = DARK
+        self._joints: tuple[int, ...] = ()
+        self._joint = "┬"
+
+    def show(self, palette: Palette, joints: Sequence[int] = (), joint: str = "┬") -> None:
+        self._palette, self._joints, self._joint = palette, tuple(joints), joint
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        width = self.size.width
+        line = "".join(self._joint if x in self._joints else "─" for x in range(width))
+        return Strip([Segment(line, self._palette.style("text") + self._palette.style("line"))])

@@ -1,0 +1,41 @@
+"""What an article and a date are called on the screen. Every result is safe to show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from tui.article import Article
+from tui.safe import safe_line
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z")
+
+
+def outlet(article: Article) -> str:
+    """Who tells it: the outlet; without one the file's name; without that the first words."""
+    if article.source:
+        return safe_line(article.source)
+    if article.path and article.path != "-":
+        path = PurePath(article.path)
+        return safe_line(path.stem if path.suffix and "#" not in path.suffix else path.name)
+    return safe_line(article.opening)[:40]
+
+
+def opening(article: Article) -> str:
+    """The title, or the first words in brackets."""
+    return safe_line(article.opening)
+
+
+def day(published: str | None, *, year: bool = True) -> str:
+    """`2023-09-15` as `15 Sep 2023`; any other EDTF as it is; nothing for none."""
+    if not published:
+        return ""
+    match = _DAY.match(published)
+    if not match or not 1 <= int(match[2]) <= 12:
+        return safe_line(published)
+    parts = [str(int(match[3]))] if match[3] else []
+    parts.append(_MONTHS[int(match[2]) - 1])
+    if year:
+        parts.append(match[1])
+    return " ".join(parts)

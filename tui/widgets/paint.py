@@ -1,0 +1,119 @@
+"""One line of a column, painted: the third of three steps. It knows styles, and nothing of keys or scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.article import Pair
+from tui.rows import Cell, Kind, Layout, Line, Marks, Side, gutter
+from tui.theme import Palette, Role
+
+BAR = "▌"
+_QUIET: frozenset[Kind] = frozenset({"same", "furniture", "reference", "fold"})
+_SIGN_ROLES: dict[str, Role] = {"=": "muted", "<": "a", ">": "b", "~": "strong", "~<": "a", "~>": "b"}
+
+
+@dataclass(frozen=True)
+class Painter:
+    """Paints lines of one column of a layout."""
+
+    layout: Layout
+    column: int
+    marks: Pair[Marks]
+    palette: Palette
+    sign_width: int
+    arrow_width: int
+
+    def strip(self, y: int, width: int, *, here: int = -1, selected: tuple[int, int] | None = None) -> Strip:
+        """The line at `y`, `width` cells wide. `here` is the row where the reader is, `selected` the characters
+        of the row that the mouse selected (an end of -1: to the end)."""
+        line = self.layout.line(y, self.column)
+        ground = self.palette.style("text")
+        if line is None or line.number < 0:
+            return Strip.blank(width, ground)
+        is_here = line.row == here
+        if is_here:
+            ground += self.palette.style("here")
+        left = Strip(self._gutter(line, is_here, ground))
+        text = Strip(list(self._text(line, ground, selected))).adjust_cell_length(self.layout.width, ground)
+        right_width = max(0, width - left.cell_length - self.layout.width)
+        right = Strip(self._arrow(line, ground)).adjust_cell_length(right_width, ground)
+        return Strip.join([left, text.apply_offsets(line.start, line.row), right]).adjust_cell_length(width, ground)
+
+    def _gutter(self, line: Line, is_here: bool, ground: Style) -> list[Segment]:
+        bar = Segment(BAR, ground + self.palette.style("accent")) if is_here else Segment(" ", ground)
+        sign = line.cell.sign if line.cell and line.number == 0 else ""
+        style = ground + self.palette.style(_SIGN_ROLES.get(sign, "text"))
+        return [bar, Segment(sign.ljust(gutter(self.sign_width) - 1), style)]
+
+    def _arrow(self, line: Line, ground: Style) -> list[Segment]:
+        arrow = line.cell.arrow if line.cell and line.number == 0 else ""
+        return [Segment(" " + arrow.rjust(self.arrow_width), ground + self.palette.style("accent"))] if arrow else []
+
+    def _text(self, line: Line, ground: Style, selected: tuple[int, int] | None) -> Iterator[Segment]:
+        if line.cell is None or line.end <= line.start:
+            return
+        text = self.layout.text(line.row, self.column)[line.start : line.end].rstrip(" ")
+        styles = self._styles(line, line.cell, ground)[: len(text)]
+        if selected is not None:
+            first, last = selected[0] - line.start, (selected[1] if selected[1] >= 0 else line.end) - line.start
+            reverse = self.palette.style("selection")
+            styles = [s + reverse if first <= n < last else s for n, s in enumerate(styles)]
+        at = 0
+        for style, run in groupby(styles):
+            length = len(list(run))
+            yield Segment(text[at : at + length], style)
+            at += length
+
+    def _styles(self, line: Line, cell: Cell, ground: Style) -> list[Style]:
+        """A style for each character of the line."""
+        kind = self.layout.rows[line.row].kind
+        quiet = ground + self.palette.style("muted")
+        base = quiet if kind in _QUIET else ground
+        styles = [quiet] * (line.end - line.start)
+        at = 0
+        for piece in cell.pieces:
+            length = piece.end - piece.start
+            first, last = max(at, line.start), min(at + length, line.end)
+            if piece.side is not None and first < last:
+                styles[first - line.start : last - line.start] = [base] * (last - first)
+                shift = at - piece.start
+                marks = self.marks.a if piece.side == "a" else self.marks.b
+                for start, end, mark in marks.within(first - shift, last - shift):
+                    if mark == "changed" and kind in _QUIET:
+                        continue
+                    style = self.palette.style(_role(mark, piece.side))
+                    for n in range(start + shift - line.start, end + shift - line.start):
+                        styles[n] += style
+            at += length
+        return styles
+
+
+def _role(mark: str, side: Side) -> Role:
+    if mark == "changed":
+        return "changed-a" if side == "a" else "changed-b"
+    roles: dict[str, Role] = {"conflict": "conflict", "fact": "fact", "found": "found", "found-here": "found-here"}
+    return roles[mark]
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly `width` cells: padded, or cut with an ellipsis."""
+    if text.isascii():
+        length = len(text)
+        return text.ljust(width) if length <= width else (text[: width - 1] + "…" if width > 0 else "")
+    if cell_len(text) <= width:
+        return text + " " * (width - cell_len(text))
+    return _cut(text, width)
+
+
+def _cut(text: str, width: int) -> str:
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
