@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article
+from tui.facts.ages import find_ages
+from tui.facts.dates import find_dates
 from tui.facts.fact import Fact, FactType, Mention
-from tui.facts.names import find_names
+from tui.facts.quantities import find_quantities
+from tui.facts.subject import Words
 
 __all__ = ["Fact", "FactType", "Mention", "find_facts"]
 
@@ -21,4 +24,15 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     The articles tell one story: names and dates are settled over all of them together, so the result
     for an article depends on which others are given, but not on their order.
     """
-    return find_names(articles)
+    words = [Words(article) for article in articles]
+    dates = find_dates(articles, words)
+    names: list[tuple[Fact, ...]] = [() for _ in articles]
+    found = []
+    for article, content, when, who in zip(articles, words, dates, names, strict=True):
+        people = [fact for fact in who if fact.type == "person"]
+        dated = [(m.start, m.end) for fact in when for m in fact.mentions]
+        ages = find_ages(article, people, dated)
+        taken = [*dated, *((m.start, m.end) for fact in ages for m in fact.mentions)]
+        quantities = find_quantities(article, content, taken)
+        found.append((*who, *when, *quantities, *ages))
+    return found
