@@ -33,7 +33,7 @@ def cues(words: Sequence[str], lows: Sequence[str], first: int, last: int, gazet
     found: Counter[str] = Counter()
     before = lows[first - 1] if first else ""
     second = lows[first - 2] if first > 1 else ""
-    after = [*lows[last : last + 3], "", "", ""]
+    after = [*lows[last : last + 4], "", "", "", ""]
     _apposition(lows, last, found)
     _before(before, second, lows, first, found)
     _after(after, found)
@@ -113,7 +113,7 @@ def _after(after: Sequence[str], found: Counter[str]) -> None:
         found["ORG"] += _FAIR
     elif following in _PLACE_NOUNS and after[0] != "'s":
         found["LOC"] += _FAIR
-    if after[0] in ("reported", "reports"):
+    if any(w in ("reported", "reports") for w in after[: 4 if after[0] == "," and after[1] == "which" else 1]):
         found["ORG"] += _FAIR
     elif after[0] in lexicon.SAID:
         found["PER"] += _WEAK

@@ -17,7 +17,9 @@ _VOTES = 6.0
 _MOST_OF_A_CUE = 18
 _TITLE = 8.0
 _KNOWN_PERSON = 10.0
-_OUTLET = 6.0
+_COMPANY = 3
+_LISTS = frozenset({"and", "&"})
+_OUTLET = 8.0
 _ORDER: tuple[Kind, ...] = ("PER", "ORG", "LOC", "WORK", "MISC")
 
 
@@ -35,6 +37,8 @@ class Form:
 def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
     """The forms of a story by key."""
     forms: dict[str, Form] = {}
+    spots = list(spots)
+    people = {(s.article, s.sentence, edge) for s in spots if s.kind == "PER" for edge in (s.first, -s.last)}
     lows = [[[w.lower() for w in sentence] for sentence in article] for article in story.words]
     for spot in spots:
         text = story.text(spot)
@@ -44,7 +48,16 @@ def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
         form.longest = max(form.longest, spot.last - spot.first)
         words = story.words[spot.article][spot.sentence]
         form.cues += cues(words, lows[spot.article][spot.sentence], spot.first, spot.last, story.model.gazetteers)
+        form.cues["PER"] += _beside_people(spot, words, people)
     return forms
+
+
+def _beside_people(spot: Spot, words: list[str], people: set[tuple[int, int, int]]) -> int:
+    """Points for standing in a list with a person: "Debra Rupp and Kurtwood Smith"."""
+    place = spot.article, spot.sentence
+    before = spot.first > 1 and words[spot.first - 1] in _LISTS and (*place, 1 - spot.first) in people
+    after = spot.last + 1 < len(words) and words[spot.last] in _LISTS and (*place, spot.last + 1) in people
+    return _COMPANY * (before + after)
 
 
 def decide(forms: dict[str, Form], story: Story) -> dict[str, Kind]:

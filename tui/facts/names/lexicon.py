@@ -85,7 +85,10 @@ WORK_NOUNS = _words(
     anthology trilogy ballet cartoon biopic miniseries romcom rom-com autobiography bestseller hit star co-star
     costar stars episode screenplay adaptation remake spinoff spin-off"""
 )
-WORK_VERBS = _words("titled entitled called named starring in on")
+WORK_VERBS = _words(
+    """titled entitled starring starred directed aired filmed sang performed watched published released premiered
+    reviewed wrote"""
+)
 PUBLISHERS = _words(
     """reuters afp bbc cnn nbc abc cbs msnbc fox npr pbs ap upi itv sky bloomberg tmz time variety people vanity
     forbes fortune politico axios vox slate salon wired billboard deadline rolling newsweek vogue esquire quartz

@@ -14,8 +14,11 @@ from tui.facts.names.kinds import decide, gather
 from tui.facts.names.matching import Known, settled
 from tui.facts.names.model import load
 from tui.facts.names.persons import People, Place, nearest
-from tui.facts.names.spans import repaired
+from tui.facts.names.roles import roles
+from tui.facts.names.rules import given_away
+from tui.facts.names.spans import in_a_link, repaired
 from tui.facts.names.story import Kind, Spot, Story
+from tui.facts.names.tokens import straight
 from tui.facts.names.works import titles
 
 _TYPES: dict[Kind, FactType] = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "work"}
@@ -35,29 +38,55 @@ def named(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
 def _facts(story: Story) -> list[tuple[Fact, ...]]:
     spots, kinds = _spots(story)
     values = _values(story, spots, kinds)
+    told = _roles(story, spots, values, kinds)
     by_article: list[dict[tuple[FactType, str], list[Mention]]] = [defaultdict(list) for _ in story.articles]
     for spot, value in zip(spots, values, strict=True):
-        span = story.span(spot)
         kind = _TYPES[kinds[key(story.text(spot))]]
-        text = story.articles[spot.article].text[span.start : span.end]
-        by_article[spot.article][kind, value].append(Mention(span.start, span.end, text, value))
+        by_article[spot.article][kind, value].append(_mention(story, spot.article, *story.span(spot), value))
     return [
         tuple(
-            Fact(kind, value, tuple(mentions), frozenset(value.casefold().split()))
+            Fact(
+                kind,
+                value,
+                tuple(mentions),
+                frozenset(value.casefold().split()),
+                roles=tuple(sorted(told[i, value], key=lambda m: m.start)) if kind == "person" else (),
+            )
             for (kind, value), mentions in found.items()
         )
-        for found in by_article
+        for i, found in enumerate(by_article)
     ]
+
+
+def _mention(story: Story, article: int, start: int, end: int, value: str) -> Mention:
+    return Mention(start, end, story.articles[article].text[start:end], value)
+
+
+def _roles(
+    story: Story, spots: Sequence[Spot], values: Sequence[str], kinds: dict[str, Kind]
+) -> dict[tuple[int, str], set[Mention]]:
+    """The descriptions of each person, by article and canonical name."""
+    people: dict[tuple[int, int], list[tuple[Spot, str]]] = defaultdict(list)
+    for spot, value in zip(spots, values, strict=True):
+        if kinds[key(story.text(spot))] == "PER":
+            people[spot.article, spot.sentence].append((spot, value))
+    found: dict[tuple[int, str], set[Mention]] = defaultdict(set)
+    for (article, sentence), here in people.items():
+        tokens = story.tokens[article][sentence]
+        for n, start, end in roles(tokens, [(spot.first, spot.last) for spot, _ in here]):
+            text = straight(story.articles[article].text[start:end])
+            found[article, here[n][1]].add(_mention(story, article, start, end, " ".join(text.casefold().split())))
+    return found
 
 
 def _spots(story: Story) -> tuple[list[Spot], dict[str, Kind]]:
     """The places of all names in text order, and the kind of each key."""
     seen = [part for spot in story.recognised() for part in repaired(story, spot) if _counts(story, part)]
     seen = _without_run_ons(story, seen)
-    spots = settled([*seen, *titles(story)])
+    spots = settled([*seen, *given_away(story), *titles(story)])
     kinds = decide(gather(story, spots), story)
     known = [s for s in spots if kinds[key(story.text(s))] != "MISC"]
-    spots = settled([*known, *Known(story, known, kinds).places()])
+    spots = settled([*known, *(s for s in Known(story, known, kinds).places() if not in_a_link(story, s))])
     spots = [s for s in spots if not _is_demonym(story, s)]
     forms = gather(story, spots)
     kinds = {**decide(forms, story), **{k: kind for k, kind in kinds.items() if k in forms and kind != "MISC"}}
@@ -128,12 +157,12 @@ def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story)
             o for o in order[:i] if target[o] == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
         ]
         target[k] = same[0] if same else k
-    names = {k: _written(groups[k], texts) for k in order}
+    names = {k: _written(groups[k], texts, kinds[k]) for k in order}
     return {text: names[target[key(text)]] for text in texts}
 
 
-def _written(forms: list[str], texts: Counter[str]) -> str:
+def _written(forms: list[str], texts: Counter[str], kind: Kind) -> str:
     full = next((w for form in forms if (w := written_out(form))), None)
-    best = max(forms, key=lambda f: (not f.isupper(), not f.islower(), texts[f], f))
-    best = best[4:] if best.casefold().startswith("the ") and len(best) > 6 else best
+    best = max(forms, key=lambda f: (not f.isupper(), not f.islower(), kind == "WORK" and len(f), texts[f], f))
+    best = best[4:] if kind != "WORK" and best.casefold().startswith("the ") and len(best) > 6 else best
     return full or (best.title() if best.islower() else best)

@@ -34,7 +34,7 @@ class People:
         for form in self._full:
             groups.setdefault(self._root(form), []).append(form)
         self._canonical = {
-            form: max(members, key=lambda m: (forms[m], len(m), m))
+            form: max(members, key=lambda m: (forms[m], len(parts(m)) - len(m.split()), len(m), m))
             for members in groups.values() for form in members
         }  # fmt: skip
         self._by_last: dict[str, set[str]] = {}

@@ -16,12 +16,11 @@ _NEVER_FIRST = lexicon.SMALL | frozenset(
     what why how yes former then-wife late fatal update correction watch related photo video also there here now
     then only even still another each every one two three four five ex co mr mrs""".split()
 )
-_PERSON_EXTRA = frozenset({"-", ".", "'", '"'})
 
 
 def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
     """The names that a recognised span really holds: none, one, or the members of a list."""
-    if _in_a_link(story, spot):
+    if in_a_link(story, spot):
         return
     words = story.words[spot.article][spot.sentence]
     if spot.kind == "PER":
@@ -70,7 +69,6 @@ def _may_end(word: str) -> bool:
 
 def _widened(story: Story, words: list[str], first: int, last: int, person: bool) -> tuple[int, int]:
     """Over a hyphen to the other half of a compound name, and over a person's first name or initial."""
-    tokens = None
     if last + 1 < len(words) and words[last] == "-" and words[last + 1][0].isupper() and first < last:
         last += 2
     if person and first > 0 and first < last:
@@ -78,11 +76,10 @@ def _widened(story: Story, words: list[str], first: int, last: int, person: bool
         known = "f" in story.model.gazetteers.kinds(before.lower()) and before[0].isupper()
         if known and before.lower() not in _NEVER_FIRST | _TITLES and before.lower() not in lexicon.CALENDAR:
             first -= 1
-    del tokens
     return first, last
 
 
-def _in_a_link(story: Story, spot: Spot) -> bool:
+def in_a_link(story: Story, spot: Spot) -> bool:
     """Whether the words between the blanks around it are an address or a handle."""
     text = story.articles[spot.article].text
     start, end = story.span(spot)

@@ -14,7 +14,9 @@ _TOKEN = re.compile(
     | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|Hon|Pres|Adm|Maj|Det)\.
     | [A-Z]\.(?!\w)                             # an initial
     | ['’](?:{_CLITIC})                         # the possessive and its kin
-    | \d+(?:[.,:]\d+)*
+    | ['’‘]\d0s\b                               # the '70s
+    | \d+(?:[.,:]\d+)*(?:s|st|nd|rd|th)?\b
+    | \d+
     | [^\W\d_]+(?:['’](?!{_CLITIC})[^\W\d_]+)*  # O'Brien is one word
     | \w
     | [^\w\s]

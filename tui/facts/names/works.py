@@ -64,14 +64,19 @@ def _is_title(words: list[str], first: int, last: int) -> bool:
         if w[0].isalpha()
     ):
         return False
-    near = [w.lower() for w in words[max(0, first - 7) : first - 1] + words[last + 1 : last + 5]]
+    near = _near(words, first, last)
     cued = any(w in lexicon.WORK_NOUNS or w in lexicon.WORK_VERBS for w in near)
     if before in _SPEECH_MARKS and not cued:
         return False
-    capitals = sum(w[0].isupper() or w[0].isdigit() for w in inside)
     if len(inside) == 1:
         return any(w in lexicon.WORK_NOUNS for w in near) and len(inside[0]) > 1
-    return capitals >= 2 or cued
+    return cued
+
+
+def _near(words: list[str], first: int, last: int) -> list[str]:
+    """The words around a title, hyphens closed up ("co-star"), so that a cue is one word."""
+    around = [w.lower() for w in words[max(0, first - 9) : first - 1] + ["|"] + words[last + 1 : last + 7]]
+    return around + [a + "-" + b for a, dash, b in zip(around, around[1:], around[2:], strict=False) if dash == "-"]
 
 
 def _newsletters(words: list[str], shouting: bool) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,81 @@
+"""Names that their own words give away, for where the recogniser misses them.
+
+A run of capitals that ends in "Court" or "County", an outlet ("Fox News"), and what follows a title
+("Judge Ana Ruiz"). Only additions: a longer name found otherwise stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.facts.names import lexicon
+from tui.facts.names.story import Kind, Spot, Story
+
+_OWNERS = frozenset(
+    "men women children people veterans sheriff king queen prince workers teachers st lady boys girls".split()
+)
+"""What owns inside a name: "Men's Central Jail", "Children's Hospital"."""
+_OUTLET_TAILS = frozenset("news times post journal digital sports magazine".split())
+_TITLES = lexicon.HONORIFICS | lexicon.RANKS
+_NO_NAME = lexicon.SMALL | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
+_MOST = 9
+"""Words in a run."""
+
+
+def given_away(story: Story) -> Iterator[Spot]:
+    """Every such name of the story."""
+    for i, j, words in story.sentences():
+        lows = [w.lower() for w in words]
+        for first, last in _outlets(words, lows):
+            yield Spot(i, j, first, last, "ORG")
+        if not story.shouting[i][j]:
+            yield from (Spot(i, j, *found) for found in _headed(words, lows))
+            yield from (Spot(i, j, *found, "PER") for found in _titled(words, lows))
+
+
+def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
+    for i in range(len(words) - 1):
+        if lows[i] in lexicon.PUBLISHERS and words[i][0].isupper() and lows[i + 1] in _OUTLET_TAILS:
+            if words[i + 1][0].isupper():
+                yield i, i + 2
+
+
+def _headed(words: list[str], lows: list[str]) -> Iterator[tuple[int, int, Kind]]:
+    """Runs of capitals whose last word says what they are."""
+    i = 0
+    while i < len(words):
+        if not words[i][0].isupper() or lows[i] in _NO_NAME:
+            i += 1
+            continue
+        end = i + 1
+        while end < len(words) and end - i < _MOST and _joins(words, lows, end):
+            end += 1
+        for last in range(end, i + 1, -1):
+            head = lows[last - 1]
+            kind: Kind | None = (
+                "ORG" if head in lexicon.ORGANISATION_HEADS else "LOC" if head in lexicon.PLACE_HEADS else None
+            )
+            if kind and words[last - 1][0].isupper():
+                yield i, last, kind
+                break
+        i = end
+
+
+def _joins(words: list[str], lows: list[str], at: int) -> bool:
+    if words[at][0].isupper():
+        return lows[at] not in _NO_NAME or (lows[at] in _OWNERS and lows[at + 1 : at + 2] == ["'s"])
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return lows[at] == "'s" and lows[at - 1] in _OWNERS and following[:1].isupper()
+
+
+def _titled(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
+    """One to three capitals behind a title; a single one only behind an honorific."""
+    for i, low in enumerate(lows[:-1]):
+        if low not in _TITLES or not words[i][0].isupper():
+            continue
+        end = i + 1
+        while end < len(words) and end - i < 4 and words[end][0].isupper() and lows[end] not in _NO_NAME:
+            end += 1
+        if end - i > 2 or (end - i == 2 and low in lexicon.HONORIFICS):
+            if not any(w in lexicon.ORGANISATION_HEADS or w in lexicon.PLACE_HEADS for w in lows[i + 1 : end]):
+                yield i + 1, end
