@@ -1,0 +1,146 @@
+"""Who is said to say a quotation, and with which verb: the prose before and behind it.
+
+A quotation closed with a comma takes the attribution behind it ("…," she said); else the one before it in its
+sentence ("She said it was …"); else what the quotation before it in the same sentence took.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.facts.quotes.cues import NOUNS, SAY, SURE
+from tui.facts.quotes.speakers import Resolver, Speaker, Token
+
+_PASSIVE = frozenset("was were been be is are being got".split())
+_BE = frozenset("was is were are".split())
+_HIS = frozenset("his her their its".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution. `speaker` is empty where the words are somebody's, but the text does not say whose."""
+
+    speaker: Speaker
+    verb: str | None
+    end: int
+    """Where its verb ends."""
+    close: bool
+    """Verb or colon stand at the quotation: these are its words, not only words of its sentence."""
+
+
+def attribution_behind(tokens: Sequence[Token], resolver: Resolver, *, comma: bool) -> Said | None:
+    """The attribution in the prose right behind a quotation, up to the end of the sentence.
+
+    `comma`: the quotation's own end calls for one ("…," or "…?"). Without it only an attribution that begins at the
+    mark counts.
+    """
+    first = 0
+    while first < len(tokens) and tokens[first].word in {",", "—", "–", "-", "."}:
+        first += 1
+    for n in range(first, min(len(tokens), first + (30 if comma else 9))):
+        token = tokens[n]
+        if token.lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to" and n == first:
+            return Said(resolver.behind(tokens, n + 2) or (), "according to", tokens[n + 1].end, True)
+        if token.lower not in SURE:
+            if not comma and token.word in {",", ":", ";"}:
+                return None
+            continue
+        if n == first:
+            speaker = resolver.behind(tokens, n + 1)
+        else:
+            if n and tokens[n - 1].lower in _PASSIVE:
+                return None
+            speaker = resolver.before(tokens, n)
+        if speaker is None or (n + 1 < len(tokens) and tokens[n + 1].word == ":"):
+            return None
+        return Said(speaker, token.word, token.end, True)
+    return None
+
+
+def attribution_before(tokens: Sequence[Token], resolver: Resolver) -> Said | None:
+    """The attribution in the prose of the same sentence before a quotation: the last verb of saying, or noun for it."""
+    if not tokens:
+        return None
+    if tokens[-1].word == ":" and not any(t.lower in SAY | NOUNS for t in tokens):
+        speaker = resolver.before(tokens, len(tokens) - 1) if len(tokens) < 12 else None
+        return Said(speaker or (), None, tokens[-1].end, True)
+    for n in range(len(tokens) - 1, max(-1, len(tokens) - 60), -1):
+        lower = tokens[n].lower
+        if lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to":
+            speaker = resolver.behind(tokens, n + 2)
+            return Said(speaker or (), "according to", tokens[n + 1].end, _at_mark(tokens))
+        if lower in SAY and not _is_noun(tokens, n):
+            return _by_verb(tokens, n, resolver)
+        if lower in NOUNS:
+            return _by_noun(tokens, n, resolver)
+    return None
+
+
+def _by_verb(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
+    token = tokens[n]
+    close = len(tokens) - n <= 3 or _at_mark(tokens)
+    lead = n - 1
+    while lead > 0 and tokens[lead].word.endswith("ly"):
+        lead -= 1
+    if (
+        lead >= 0
+        and tokens[lead].lower in _PASSIVE
+        and not (n + 1 < len(tokens) and tokens[n + 1].lower == "as" and token.lower == "quoted")
+    ):
+        return Said(_by_agent(tokens, n, resolver), token.word, token.end, close)
+    speaker: Speaker | None
+    if token.lower.endswith("ing"):
+        speaker = _of_participle(tokens, n, resolver)
+    elif lead >= 0 and tokens[lead].lower in {"and", "but", "or"}:
+        speaker = _of_earlier_verb(tokens, lead, resolver)
+    else:
+        speaker = resolver.before(tokens, n)
+        if speaker is None:
+            speaker = resolver.behind(tokens, n + 1) if n == 0 else resolver.main_subject(tokens[:n])
+    return Said(speaker or (), token.word, token.end, close)
+
+
+def _by_agent(tokens: Sequence[Token], n: int, resolver: Resolver) -> Speaker:
+    """ "was described by Jones as": Jones."""
+    if n + 1 < len(tokens) and tokens[n + 1].lower == "by":
+        return resolver.behind(tokens, n + 2) or ()
+    return ()
+
+
+def _of_participle(tokens: Sequence[Token], n: int, resolver: Resolver) -> Speaker:
+    """ "…, adding": the sentence's subject; "accused Jones of telling her": Jones."""
+    if n and tokens[n - 1].lower in {"of", "for"}:
+        return resolver.nearest(tokens, n - 1) or ()
+    return resolver.main_subject(tokens[:n]) or ()
+
+
+def _of_earlier_verb(tokens: Sequence[Token], stop: int, resolver: Resolver) -> Speaker:
+    for n in range(stop - 1, max(-1, stop - 40), -1):
+        if tokens[n].lower in SAY and not _is_noun(tokens, n):
+            return resolver.before(tokens, n) or resolver.main_subject(tokens[:n]) or ()
+    return resolver.main_subject(tokens[:stop]) or ()
+
+
+def _by_noun(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
+    """ "his first comment was", "apologies for the": whose they are, else the subject of the sentence."""
+    close = n + 1 < len(tokens) and tokens[n + 1].lower in _BE
+    owner = next((k for k in range(n - 1, max(-1, n - 4), -1) if tokens[k].lower in _HIS), None)
+    speaker: Speaker | None = None
+    if owner is not None and close:
+        speaker = resolver.nearest(tokens, owner)
+    return Said(speaker or resolver.main_subject(tokens[:n]) or (), None, tokens[n].end, close)
+
+
+def _is_noun(tokens: Sequence[Token], n: int) -> bool:
+    """ "a report", "the comments", "his calls", "declined to comment": no verb of saying."""
+    return (
+        n > 0
+        and tokens[n].lower != "say"
+        and tokens[n - 1].lower in {"a", "an", "the", "this", "its", "their", "his", "to", "not", "of"}
+        and (not tokens[n].lower.endswith("ing"))
+    )
+
+
+def _at_mark(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].word in {":", ","}

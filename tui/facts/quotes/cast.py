@@ -1,0 +1,155 @@
+"""Who is on stage: the names of an article by place, with what its words tell of sex and marriage.
+
+Guesses of sex come from titles, kinship words beside a name, and common given names; where they say nothing,
+a name fits any pronoun.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tui.article import Article
+from tui.facts.fact import Fact
+from tui.facts.quotes.cues import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
+
+Sex = Literal["female", "male"]
+_KINDS = frozenset({"person", "organisation", "place", "work"})
+_RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|de|van|von|bin|al|the)\s[A-Z][\w’'-]*|[ ][A-Z][\w’'-]*)*")
+_FIRST = re.compile(r"(\S+)\s?")
+_COMMON = frozenset(
+    """neither nor the a an in on at by for from to of and but or if when while after before as it he she
+    they we i you this that these those there his her their its our my your what who how why where
+    all some many most more no not yes so then now once since until although though because
+    according during following another other others both each every monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september
+    october november december mr mrs ms dr""".split()
+)
+_SPOUSE = re.compile(
+    r"\b(?:(his|her)|and)(?:\s(?:current|new))?\s(wife|husband|spouse|fiancee?|girlfriend|boyfriend),?\s$"
+)
+_JOINED = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention of a name."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+class Cast:
+    """The named mentions of one article, in text order, the longest where several overlap."""
+
+    def __init__(self, article: Article, names: Sequence[Fact]) -> None:
+        self.text = article.text
+        mentions = list(_given(names)) if names else list(_guessed(article))
+        self.named: list[Named] = []
+        for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.name)):
+            if not self.named or mention.start >= self.named[-1].end:
+                self.named.append(mention)
+        self._starts = [mention.start for mention in self.named]
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The type of each name, by its first mention."""
+        return {mention.name: mention.kind for mention in reversed(self.named)}
+
+    def within(self, start: int, end: int) -> list[Named]:
+        """The mentions that begin in this stretch."""
+        return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def fits(self, name: str, sex: Sex | None) -> bool:
+        """Whether a pronoun or noun of this sex may stand for the name."""
+        return sex is None or self._sexes.get(name, sex) == sex
+
+    def couple_before(self, offset: int) -> tuple[str, ...]:
+        """The two people last told to be a couple before `offset`, else the last two told in one breath; or none."""
+        for couples in (self._spouses, self._joined):
+            n = bisect_left(couples, (offset, ()))
+            if n:
+                return couples[n - 1][1]
+        return ()
+
+    @cached_property
+    def _sexes(self) -> dict[str, Sex]:
+        votes: dict[str, int] = {}
+        for mention in self.named:
+            if mention.kind != "person":
+                continue
+            votes.setdefault(mention.name, _given_name_vote(mention.name))
+            words = re.findall(r"[^\W\d_]+", self.text[max(0, mention.start - 16) : mention.start].casefold())
+            last = words[-1] if words else ""
+            if last in FEMALE - {"she", "her"}:
+                votes[mention.name] += 3
+            elif last in MALE - {"he", "his", "him"}:
+                votes[mention.name] -= 3
+        return {name: "female" if vote > 0 else "male" for name, vote in votes.items() if vote}
+
+    @cached_property
+    def _spouses(self) -> list[tuple[int, tuple[str, ...]]]:
+        couples: list[tuple[int, tuple[str, ...]]] = []
+        people = [mention for mention in self.named if mention.kind == "person"]
+        for mine, partner in itertools.pairwise(people):
+            if _SPOUSE.search(self.text[max(mine.end, partner.start - 40) : partner.start]) and (
+                mine.name != partner.name and partner.start - mine.end < 240
+            ):
+                couples.append((partner.end, (mine.name, partner.name)))
+        return couples
+
+    @cached_property
+    def _joined(self) -> list[tuple[int, tuple[str, ...]]]:
+        people = [mention for mention in self.named if mention.kind == "person"]
+        return [
+            (q.end, (p.name, q.name))
+            for p, q in itertools.pairwise(people)
+            if p.name != q.name and q.start - p.end < 12 and _JOINED.match(self.text[p.end : q.start])
+        ]
+
+
+def _given_name_vote(name: str) -> int:
+    first = name.split()[0].casefold() if name.split() else ""
+    return (first in FEMALE_NAMES) - (first in MALE_NAMES)
+
+
+def _given(names: Sequence[Fact]) -> Iterable[Named]:
+    for fact in names:
+        if fact.type in _KINDS:
+            for mention in fact.mentions:
+                yield Named(mention.start, mention.end, mention.value, fact.type)
+
+
+def _guessed(article: Article) -> Iterable[Named]:
+    """Runs of capitals, where no names are given; short forms stand for the longest run that ends with them."""
+    runs: list[tuple[int, int, str]] = []
+    for sentence in article.sentences:
+        if sentence.is_furniture:
+            continue
+        for match in _RUN.finditer(article.text, sentence.start, sentence.end):
+            words = match.group()
+            start, end = match.span()
+            for ending in ("'s", "’s", "'", "’"):
+                if words.endswith(ending):
+                    end -= len(ending)
+                    break
+            for _ in range(3):  # "But When The Jones" loses three words at most: enough, and linear
+                first = _FIRST.match(article.text, start, end)
+                if first and first[1].casefold() in _COMMON:
+                    start = first.end()
+            if start < end:
+                runs.append((start, end, article.text[start:end]))
+    full: dict[str, str] = {}
+    for _, _, words in runs:
+        last = words.split()[-1]
+        if len(words) > len(full.get(last, "")):
+            full[last] = words
+    for start, end, words in runs:
+        yield Named(start, end, full[words.split()[-1]], "person" if " " in full[words.split()[-1]] else "organisation")

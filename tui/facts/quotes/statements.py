@@ -1,0 +1,83 @@
+"""Indirect speech: "Lund said she would stay", where speaker and verb leave no doubt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.article import Span
+from tui.facts.fact import Fact, Mention
+from tui.facts.quotes.cues import INDIRECT
+from tui.facts.quotes.parts import opening_of, trimmed, value_of
+from tui.facts.quotes.speakers import Resolver, Speaker, Token, tokens_of
+
+_SHORTEST = 4  # words: "said so on Friday" claims nothing
+_TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_AWAY = frozenset("in on at to by during from about of for with when after before while as as nothing no".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who spoke, and the fact where the words said are sure as well."""
+
+    speaker: Speaker
+    verb_end: int
+    fact: Fact | None
+
+
+def statement_in(text: str, sentence: Span, resolver: Resolver) -> Statement | None:
+    """The indirect speech of one sentence without quotation marks."""
+    tokens = tokens_of(text, sentence.start, sentence.end)
+    for n, token in enumerate(tokens[:60]):
+        if token.lower not in INDIRECT or not n:
+            continue
+        trailing = _trailing(tokens, n)
+        speaker = resolver.before(tokens[trailing + 1 :] if trailing else tokens, n - (trailing + 1 if trailing else 0))
+        if not speaker:
+            continue
+        content = Span(sentence.start, tokens[trailing].start) if trailing else _content(tokens, n, sentence)
+        return Statement(speaker, token.end, _fact(text, content, speaker, token, resolver))
+    return None
+
+
+def _trailing(tokens: list[Token], n: int) -> int:
+    """The comma before "…, Lund said Monday."; 0 where the verb does not close the sentence."""
+    behind = [t for t in tokens[n + 1 :] if t.word[0].isalnum()]
+    if len(behind) > 5 or any(t.lower == "that" for t in behind):
+        return 0
+    commas = [k for k in range(n) if tokens[k].word == ","]
+    for k in reversed(commas):
+        if n - k > 12:
+            break
+        if k > 4 and tokens[k + 1].word[0].isalnum():
+            return k
+    return 0
+
+
+def _content(tokens: list[Token], n: int, sentence: Span) -> Span | None:
+    for k in range(n + 1, min(len(tokens), n + 9)):
+        if tokens[k].lower == "that" and (
+            k == n + 1 or tokens[n + 1].lower in _AWAY | _TIMES or tokens[n].lower == "told"
+        ):
+            return Span(tokens[k].end, sentence.end)
+    first = n + 1
+    if first < len(tokens) and tokens[first].lower in _TIMES:
+        first += 1
+    if (
+        tokens[n].lower == "told"
+        or first >= len(tokens)
+        or tokens[first].lower in _AWAY
+        or not tokens[first].word[0].isalnum()
+    ):
+        return None
+    return Span(tokens[first].start, sentence.end)
+
+
+def _fact(text: str, content: Span | None, speaker: Speaker, verb: Token, resolver: Resolver) -> Fact | None:
+    if content is None or not all(resolver.cast.kinds.get(name) in {"person", "organisation"} for name in speaker):
+        return None
+    span = trimmed(text, content)
+    words = text[span.start : span.end]
+    if len(words.split()) < _SHORTEST:
+        return None
+    mention = Mention(span.start, span.end, words, value_of(words))
+    return Fact("statement", opening_of(words), (mention,), speaker=speaker, verb=verb.word)
