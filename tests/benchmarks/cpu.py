@@ -1,0 +1,28 @@
+"""CPU time of whole processes, as ratios within one run: the machine may be shared and noisy."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def seconds(arguments: Sequence[str], *, runs: int = 5) -> float:
+    """The least CPU time, user and system, of several runs of a command with this Python."""
+    return min(_once([sys.executable, *arguments]) for _ in range(runs))
+
+
+def _once(command: Sequence[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, cwd=ROOT, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def times_bare_python(arguments: Sequence[str]) -> float:
+    """How many times the CPU time of `python -c pass` a command takes."""
+    return seconds(arguments) / seconds(["-c", "pass"])
