@@ -12,7 +12,9 @@ from tui.article import Article
 from tui.facts.ages import find_ages
 from tui.facts.dates import find_dates
 from tui.facts.fact import Fact, FactType, Mention
+from tui.facts.names import find_names
 from tui.facts.quantities import find_quantities
+from tui.facts.quotes import find_quotes
 from tui.facts.subject import Words
 
 __all__ = ["Fact", "FactType", "Mention", "find_facts"]
@@ -26,7 +28,7 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     """
     words = [Words(article) for article in articles]
     dates = find_dates(articles, words)
-    names: list[tuple[Fact, ...]] = [() for _ in articles]
+    names = find_names(articles)
     found = []
     for article, content, when, who in zip(articles, words, dates, names, strict=True):
         people = [fact for fact in who if fact.type == "person"]
@@ -34,5 +36,5 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
         ages = find_ages(article, people, dated)
         taken = [*dated, *((m.start, m.end) for fact in ages for m in fact.mentions)]
         quantities = find_quantities(article, content, taken)
-        found.append((*who, *when, *quantities, *ages))
+        found.append((*who, *when, *quantities, *ages, *find_quotes(article, who)))
     return found

@@ -29,7 +29,11 @@ _PATTERNS = tuple(
         (rf"\b(?:is|was|he['’]s|she['’]s){S}(?P<n>[0-9]{{1,2}})(?=[.,;)]?(?:\s?[)”\"]|\s?$|\.\s|,\s(?:and|but)\b))", True),
     )
 )  # fmt: skip
-_DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True))
+_DECADES = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
+    )
+)
 _BEFORE_APPOSITION = re.compile(r"([A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})$")
 _NOUN = re.compile(rf"(?:-|{S})([A-Za-z][\w-]*)")
 _PERSONS = frozenset(
@@ -40,8 +44,12 @@ _PERSONS = frozenset(
     model athlete swimmer runner cyclist soldier pupil schoolboy schoolgirl youngster patient resident native veteran
     worker nurse doctor lawyer farmer fisherman passenger chef artist musician twin""".split()
 )
-_ANCIENT = frozenset("company firm building law system tradition history wine tree city club car house church school".split())
-_PERSON_BEFORE = re.compile(r"\b([a-z]+)(?:,?\s(?:who|is|was|had|has|just|turned|turns|only|now|then|aged|,))*\s?,?\s?$")
+_ANCIENT = frozenset(
+    "company firm building law system tradition history wine tree city club car house church school".split()
+)
+_PERSON_BEFORE = re.compile(
+    r"\b([a-z]+)(?:,?\s(?:who|is|was|had|has|just|turned|turns|only|now|then|aged|,))*\s?,?\s?$"
+)
 
 
 _NAME_BEHIND = re.compile(rf"{S}(?:(?:{'|'.join(sorted(_PERSONS))}){S})?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})")
@@ -93,7 +101,11 @@ def _age(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> Age | Non
     apposition = pattern is _PATTERNS[5]
     if apposition and not _BEFORE_APPOSITION.search(text[max(0, match.start() - 60) : match.start() + 1].rstrip(" ,(")):
         return None
-    if pattern is _PATTERNS[7] and not re.search(r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b", text[max(0, match.start() - 90) : match.start() + 6], re.IGNORECASE):
+    if pattern is _PATTERNS[7] and not re.search(
+        r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b",
+        text[max(0, match.start() - 90) : match.start() + 6],
+        re.IGNORECASE,
+    ):
         return None
     unit = (groups.get("unit") or "year").lower().replace("yr", "year")
     nouns = _nouns(text, match)
@@ -152,5 +164,5 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
 
 
 def _leads_to(gap: str) -> bool:
-    """"45-year-old actor Ashton Kutcher": only plain words between the age and the name."""
+    """ "45-year-old actor Ashton Kutcher": only plain words between the age and the name."""
     return bool(re.fullmatch(r"[\s-]+(?:[a-z-]+\s+){0,3}", gap))

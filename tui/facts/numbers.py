@@ -24,10 +24,10 @@ GAP = r"[^\S\n]{1,4}"
 
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
 _SCALE = "|".join(_SCALES)
-SPELLED = (
-    rf"\b(?:(?:a|half{GAP}a){GAP}(?:{_SCALE}|dozen)|(?:{_WORD})(?:(?:-|{GAP})(?:and{GAP})?(?:{_WORD}|{_SCALE}|dozen)\b){{0,9}})\b"
+SPELLED = rf"\b(?:(?:a|half{GAP}a){GAP}(?:{_SCALE}|dozen)|(?:{_WORD})(?:(?:-|{GAP})(?:and{GAP})?(?:{_WORD}|{_SCALE}|dozen)\b){{0,9}})\b"
+DIGITS = (
+    r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,4})?(?![0-9])|(?<![\w.])[0-9]{1,15}(?:\.[0-9]{1,6})?(?![0-9])"
 )
-DIGITS = r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,4})?(?![0-9])|(?<![\w.])[0-9]{1,15}(?:\.[0-9]{1,6})?(?![0-9])"
 MAGNITUDES = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "million": 10**6,
     "b": 10**9, "bn": 10**9, "bln": 10**9, "billion": 10**9, "tn": 10**12, "trn": 10**12, "trillion": 10**12,

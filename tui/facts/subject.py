@@ -291,7 +291,9 @@ def about(article: Article, start: int, end: int) -> str:
     return phrase or " ".join(article.text[start:end].split())
 
 
-_LOOSE_END = frozenset("in on at by of to for from the a an since until till late early about around back and or with was were is are as".split())
+_LOOSE_END = frozenset(
+    "in on at by of to for from the a an since until till late early about around back and or with was were is are as".split()
+)
 
 
 def kinds(words: Iterable[Word]) -> frozenset[str]:

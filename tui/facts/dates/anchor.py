@@ -58,5 +58,3 @@ def _latest(found: Sequence[tuple[int, int, Reading]]) -> date | None:
             except ValueError:
                 continue
     return max(days, default=None)
-
-

@@ -29,7 +29,15 @@ _BEFORE_MONTH = (
     rf"(?:in|last|since|until|till|by|this|next|of|from|to|during|before|after|early|late|mid|through|between|every|"
     rf"around|for|and|back{S}in)"
 )
-_EDGES = {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "late"}
+_EDGES = {
+    "early": "early",
+    "beginning": "early",
+    "start": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "end": "late",
+}
 _EDGE = rf"(?:(?:the{S})?(?P<edge>early|mid|late|beginning|start|middle|end)(?:-|{S})(?:of{S})?(?:the{S})?)?"
 
 
@@ -51,7 +59,7 @@ def _edge(match: Match) -> str | None:
 
 
 def amount(text: str) -> float:
-    """"three" is 3, "a" is 1, "a couple of" is 2; "a few" and "several" count as 3."""
+    """ "three" is 3, "a" is 1, "a couple of" is 2; "a few" and "several" count as 3."""
     low = " ".join(text.lower().split())
     if low[0].isdigit():
         return digits_value(low)
@@ -97,9 +105,7 @@ _SHIFTS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming
 
 def _lone_month(match: Match) -> Reading:
     which = match["which"]
-    return Reading(
-        month=_month(match["month"]), edge=_edge(match), shift=_SHIFTS.get(which.lower()) if which else None
-    )
+    return Reading(month=_month(match["month"]), edge=_edge(match), shift=_SHIFTS.get(which.lower()) if which else None)
 
 
 def _weekday(match: Match) -> Reading:
@@ -120,7 +126,9 @@ def _years(match: Match) -> Reading | None:
 def _period(match: Match) -> Reading | None:
     which, unit = match["which"].lower(), match["unit"].lower()
     if unit in ("morning", "afternoon", "evening", "night"):
-        return Reading(unit="day", ago=1.0 if which == "last" else 0.0, part=unit) if which in ("this", "last") else None
+        return (
+            Reading(unit="day", ago=1.0 if which == "last" else 0.0, part=unit) if which in ("this", "last") else None
+        )
     unit = "autumn" if unit == "fall" else unit
     if match["amount"]:
         return None  # "the past 15 years" is a length of time
@@ -218,7 +226,9 @@ def _holiday(match: Match) -> Reading:
     return Reading(_year(match["year"]), holiday=name, shift=_SHIFTS.get((match["which"] or "").lower()))
 
 
-_ABOUT = rf"(?:(?P<hedge>(?:about|around|roughly|approximately|shortly{S}(?:before|after)|just{S}(?:before|after)))\b{S})?"
+_ABOUT = (
+    rf"(?:(?P<hedge>(?:about|around|roughly|approximately|shortly{S}(?:before|after)|just{S}(?:before|after)))\b{S})?"
+)
 _ZONE = (
     rf"(?:{S}\(?(?P<zone>GMT|UTC|E[SD]?T|C[SD]?T|M[SD]T|P[SD]?T|BST|CES?T|JST|IST|AE[SD]T|"
     rf"(?:Eastern|Central|Mountain|Pacific)(?:{S}(?:Standard|Daylight))?(?:{S}[Tt]ime)?|local(?:{S}time)?)\b)?"
@@ -273,7 +283,6 @@ def _oclock(match: Match) -> Reading | None:
         return None
     hour = hour % 12 + (12 if part in ("afternoon", "evening") else 0)
     return Reading(minute=60 * (hour or (0 if part else 12)), hedge="~" if match["hedge"] else None)
-
 
 
 def atoms(text: str) -> Iterator[Atom]:

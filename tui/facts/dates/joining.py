@@ -25,7 +25,7 @@ def dates_in(text: str) -> list[Atom]:
 
 
 def _plausible(text: str, atom: Atom) -> bool:
-    """"2000 people" counts, "in 2000" dates; so do "about 2000" and "2000"."""
+    """ "2000 people" counts, "in 2000" dates; so do "about 2000" and "2000"."""
     start, end, reading = atom
     if reading != Reading(year=reading.year) or text[end - 1] not in "0123456789":
         return True
@@ -35,7 +35,12 @@ def _plausible(text: str, atom: Atom) -> bool:
 
 def _is_named(text: str, start: int) -> bool:
     """A number behind a capital letter without a preposition is a model's or a room's ("Airbus 2020")."""
-    return bool(re.search(r"\b(?:Boeing|Airbus|Route|Flight|Highway|Room|No|Nos|Resolution|BMW|Vision)\.?\s$", text[max(0, start - 14) : start]))
+    return bool(
+        re.search(
+            r"\b(?:Boeing|Airbus|Route|Flight|Highway|Room|No|Nos|Resolution|BMW|Vision)\.?\s$",
+            text[max(0, start - 14) : start],
+        )
+    )
 
 
 def _longest(found: Iterable[Atom]) -> list[Atom]:

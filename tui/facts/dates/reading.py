@@ -48,20 +48,22 @@ class Reading:
 
     @property
     def has_day(self) -> bool:
-        return (
-            self.weekday is not None or self.day is not None or self.holiday is not None or (self.unit == "day")
-        )
+        return self.weekday is not None or self.day is not None or self.holiday is not None or (self.unit == "day")
 
     def joined(self, other: Reading) -> Reading | None:
         """Both said of one moment ("Friday" and "5 p.m."), or `None` where they do not go together."""
         if self.words or other.words or self.until or other.until:
             return None
         if self.is_clock and other.has_day and other.minute is None:
-            return replace(other, minute=self.minute, part=self.part or other.part, zone=self.zone, hedge=self.hedge or other.hedge)
+            return replace(
+                other, minute=self.minute, part=self.part or other.part, zone=self.zone, hedge=self.hedge or other.hedge
+            )
         if other.is_clock and self.has_day and self.minute is None:
             return other.joined(self)
         if self.weekday is not None and other.day is not None and self.day is None and other.weekday is None:
-            return replace(other, weekday=self.weekday, part=self.part or other.part, minute=self.minute, zone=self.zone)
+            return replace(
+                other, weekday=self.weekday, part=self.part or other.part, minute=self.minute, zone=self.zone
+            )
         if other.weekday is not None and self.day is not None and self.weekday is None and other.day is None:
             return other.joined(self)
         return None

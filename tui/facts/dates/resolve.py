@@ -208,7 +208,7 @@ _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
 def _ago(reading: Reading, anchor: date) -> str | None:
-    """"Two years ago" is that year; "more than a decade ago" all before that month."""
+    """ "Two years ago" is that year; "more than a decade ago" all before that month."""
     unit, back = reading.unit or "", reading.ago or 0.0
     if unit in ("hour", "minute", "second"):
         return str(anchor)
@@ -248,7 +248,7 @@ def _timed(value: str, reading: Reading) -> str | None:
 
 
 def weekday_words(reading: Reading) -> str | None:
-    """"Friday evening": how a weekday is kept where its date cannot be told."""
+    """ "Friday evening": how a weekday is kept where its date cannot be told."""
     if reading.weekday is None or reading.day is not None:
         return None
     clock = f"T{reading.minute // 60:02}:{reading.minute % 60:02}" if reading.minute is not None else ""

@@ -33,7 +33,7 @@ def _fact(article: Article, words: Words, found: Quantity) -> Fact:
 
 
 def _counted_phrase(article: Article, found: Quantity) -> str:
-    """"people to offer character references": the noun and a little of what is said of it."""
+    """ "people to offer character references": the noun and a little of what is said of it."""
     _, right = clause(article, found.start, found.end)
     if found.noun_end == found.end and not found.modifiers and kind_of(found.head) in ("kill", "wound", "arrest"):
         return f"people {found.head.lower()}"

@@ -14,9 +14,15 @@ from tui.facts.subject import STOP
 
 _MOST = 5  # words between the number and its noun: "10 of the most senior American tourists" is no count of them
 _WORD = re.compile(rf"(?:{GAP}|(?<=[0-9a-z])-)(?:[“\"‘'](?=\w))?([^\W\d_][\w’'.-]{{0,30}}(?<![.’'-]))")
-_PLURALS = frozenset("people men women children police troops feet teeth mice sheep fish others percent staff media data".split())
-_NO_PLURALS = re.compile(r"(?:ss|us|is|’s|'s|first-class|business-class|was|has|does|yes|perhaps|always|sometimes|minus|plus|times)$")
-_PARTICIPLES = frozenset("killed dead injured wounded missing hurt arrested detained hospitalized hospitalised displaced infected".split())
+_PLURALS = frozenset(
+    "people men women children police troops feet teeth mice sheep fish others percent staff media data".split()
+)
+_NO_PLURALS = re.compile(
+    r"(?:ss|us|is|’s|'s|first-class|business-class|was|has|does|yes|perhaps|always|sometimes|minus|plus|times)$"
+)
+_PARTICIPLES = frozenset(
+    "killed dead injured wounded missing hurt arrested detained hospitalized hospitalised displaced infected".split()
+)
 _VERBS = frozenset(
     """is are was were be been being has have had do does did can could will would may might must shall should said
     says say told tells found took takes made makes went goes came comes left got gets gave gives became becomes
@@ -56,13 +62,13 @@ def counted(text: str, end: int, *, single: bool) -> Counted | None:
         position = match.end()
         if _is_plural(low):
             return Counted(position, word, tuple(words[:-1]))
-        if text[position : position + 1] in ",;:.!?)”\"":
+        if text[position : position + 1] in ',;:.!?)”"':
             break
     return _single(text, end, words) if single and words else None
 
 
 def _single(text: str, end: int, words: list[str]) -> Counted | None:
-    """"One suspect had", "one German soldier was": the last word before a verb, of two at most."""
+    """ "One suspect had", "one German soldier was": the last word before a verb, of two at most."""
     cut = next((n for n, word in enumerate(words) if n and word.lower().endswith(("ed", "ing"))), len(words))
     if cut > 2:
         return None
@@ -73,7 +79,7 @@ def _single(text: str, end: int, words: list[str]) -> Counted | None:
 
 
 def _participle(text: str, end: int, word: str) -> Counted:
-    """"120 wounded had been brought in" counts the wounded; in "12 Killed In Crash" the number stands alone."""
+    """ "120 wounded had been brought in" counts the wounded; in "12 Killed In Crash" the number stands alone."""
     noun = re.match(rf"{GAP}(?:had|have|has|were|are|and)\b|[,.;]", text[end : end + 12])
     return Counted(end if noun else -1, word, ())
 
@@ -92,7 +98,7 @@ _GROUP = re.compile(
 
 
 def group_before(text: str, start: int) -> tuple[int, str] | None:
-    """"Family of five": where the noun begins, and the noun."""
+    """ "Family of five": where the noun begins, and the noun."""
     match = _GROUP.search(text[max(0, start - 48) : start])
     if match is None:
         return None

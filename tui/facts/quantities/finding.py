@@ -29,18 +29,26 @@ _CORE = re.compile(
     rf"|(?P<spelled>{SPELLED})",
     re.IGNORECASE,
 )
-_SCALE = re.compile(rf"(?:{S}|-)(million|billion|trillion|thousand|hundred|dozen|lakh|crore)\b|(bn|tn|trn|mn|mln|m|k|b)(?![\w])", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"(?:{S}|-)(million|billion|trillion|thousand|hundred|dozen|lakh|crore)\b|(bn|tn|trn|mn|mln|m|k|b)(?![\w])",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(
     rf"{S}?(?P<mark>-|–|—|\bto\b|\band\b|\bor\b){S}?(?P<sign>{_SIGN})?(?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}|[0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)(?![\w]*[0-9])|(?P<spelled>{SPELLED}))",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(rf"(?:{S}|-)?(?:(%|pct\b|per{S}?cent\b)|(percentage(?:{S}|-)points?\b|points?\b(?={S}lead)))", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"(?:{S}|-)?(?:(%|pct\b|per{S}?cent\b)|(percentage(?:{S}|-)points?\b|points?\b(?={S}lead)))", re.IGNORECASE
+)
 _UNIT_NAMES = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
 _UNIT = re.compile(
     rf"(?:-|{S})?(?P<square>(?:square|sq\.?|cubic)(?:-|{S}))?(?P<unit>{_UNIT_NAMES})(?![\w])(?:(?:-|{S})(?:deep|wide|long|tall|high)\b)?",
     re.IGNORECASE,
 )
-_MONEY_WORD = re.compile(rf"(?:-|{S})(?:(?:US|U\.S\.|American|Canadian|Australian|Hong{S}Kong|New{S}Zealand){S})?(?P<word>{'|'.join([*CURRENCY_WORDS, *SMALL_COINS])})\b", re.IGNORECASE)
+_MONEY_WORD = re.compile(
+    rf"(?:-|{S})(?:(?:US|U\.S\.|American|Canadian|Australian|Hong{S}Kong|New{S}Zealand){S})?(?P<word>{'|'.join([*CURRENCY_WORDS, *SMALL_COINS])})\b",
+    re.IGNORECASE,
+)
 _HEDGE = re.compile(
     r"\b(?P<hedge>at\s+least|no\s+fewer\s+than|no\s+less\s+than|more\s+than|greater\s+than|well\s+over|just\s+over|over|above|upwards\s+of|"
     r"at\s+most|no\s+more\s+than|up\s+to|as\s+many\s+as|as\s+much\s+as|less\s+than|fewer\s+than|under|below|just\s+under|within|"
@@ -64,7 +72,9 @@ _ELSEWHERE = re.compile(
     r"|(?<![\w.])[0-9]{3}-[0-9]{4}(?!\w)|\b(?:24/7|9/11|7/7)\b|[0-9]{1,3}(?:\.[0-9]{1,3}){2,3}"
 )
 _NAMED = re.compile(r"(?:^|[^.!?:”\"\n]\s|^)(?:[A-Z][\w’'.-]*)\s$")
-_NUMBERED = re.compile(r"\b(?:No|Nos|Number|number|Chapter|Article|Section|Page|page|Route|Flight|Room|Game|Phase|Level|Title|Volume|Season|Episode|Class|Top|Formula|Channel|Highway|Interstate|day|Day|Week|Part|Group|Act|Proposition|Amendment|Unit|Apollo|Windows|iPhone|Playstation|Xbox|Under)\.?\s?$")
+_NUMBERED = re.compile(
+    r"\b(?:No|Nos|Number|number|Chapter|Article|Section|Page|page|Route|Flight|Room|Game|Phase|Level|Title|Volume|Season|Episode|Class|Top|Formula|Channel|Highway|Interstate|day|Day|Week|Part|Group|Act|Proposition|Amendment|Unit|Apollo|Windows|iPhone|Playstation|Xbox|Under)\.?\s?$"
+)
 _ONE_OK = re.compile(r"(?:two|three|four|five|six|[0-9]+)\s[\w\s,-]{0,30}\b(?:and|including)\s$", re.IGNORECASE)
 _A_UNIT = re.compile(
     rf"\b(?P<hedge>about|around|almost|nearly|roughly|approximately|more{S}than|less{S}than|over|under|at{S}least|up{S}to|half|within|for)"
@@ -173,7 +183,12 @@ def _ranged(
 
 
 def _measured(text: str, end: int) -> bool:
-    return bool(_UNIT.match(text, end) or _PERCENT.match(text, end) or _SCALE.match(text, end) or counted(text, end, single=False))
+    return bool(
+        _UNIT.match(text, end)
+        or _PERCENT.match(text, end)
+        or _SCALE.match(text, end)
+        or counted(text, end, single=False)
+    )
 
 
 def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
@@ -252,7 +267,7 @@ def _finished(
 
 
 def _is_unit(text: str, match: re.Match[str], unit: re.Match[str]) -> bool:
-    """"one second" measures, "one day" mostly does not; a letter alone has to stand at the digits."""
+    """ "one second" measures, "one day" mostly does not; a letter alone has to stand at the digits."""
     name = unit["unit"]
     if len(name) <= 2 and (not match["digits"] or name != name.lower()):
         return False
@@ -288,7 +303,14 @@ def _count(
         return Quantity(min(group[0], begin), end, str(Amount(low, high, bound, f"in {group[1]}")), group[1], (), end)
     part = _PARTED.match(text, end)
     if part and low == high:
-        return Quantity(begin, part.end(), str(Amount(low, high, bound, (part[1] or part[2]).lower())), part[1] or part[2], (), part.end())
+        return Quantity(
+            begin,
+            part.end(),
+            str(Amount(low, high, bound, (part[1] or part[2]).lower())),
+            part[1] or part[2],
+            (),
+            part.end(),
+        )
     noun = counted(text, end, single=low == high == 1)
     if word == "one" and not (bound or _ONE_OK.search(_before(text, start)) or (noun and _is_only(text, start))):
         return None
@@ -311,7 +333,12 @@ def _bare(
 ) -> Quantity | None:
     """A number without a noun: it stands for something only where the sentence makes it an amount."""
     before = _before(text, start)
-    if word and low < 13 and not bound and re.search(r"\b(?:the|these|those|other|both|or|any|no|every|each|by|of)\s$", before, re.I):
+    if (
+        word
+        and low < 13
+        and not bound
+        and re.search(r"\b(?:the|these|those|other|both|or|any|no|every|each|by|of)\s$", before, re.I)
+    ):
         return None
     if word and not bound and not re.search(r"(?:ing|ed|[a-z]s|among|were|are|by|with)\s$", before, re.IGNORECASE):
         return None
@@ -319,7 +346,7 @@ def _bare(
 
 
 def _is_name(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """"Cessna 208", "Game 7", "208B", "80 Hou": a number that is a part of a name."""
+    """ "Cessna 208", "Game 7", "208B", "80 Hou": a number that is a part of a name."""
     before, after = _before(text, start), text[end : end + 24]
     if _NUMBERED.search(before):
         return True
@@ -335,11 +362,13 @@ def _is_name(text: str, match: re.Match[str], start: int, end: int) -> bool:
     return capital or bool(re.match(r"\s[A-Z][a-z]+\s[A-Z]", after)) or before.endswith(("-", "/", "_"))
 
 
-_LOWER = frozenset("the a in at of on for by about around nearly almost some over among all to from only just and but with between".split())
+_LOWER = frozenset(
+    "the a in at of on for by about around nearly almost some over among all to from only just and but with between".split()
+)
 
 
 def _single_units(text: str, blocked: _Blocked) -> Iterator[Quantity]:
-    """"About an hour", "half a mile", "the past decade"."""
+    """ "About an hour", "half a mile", "the past decade"."""
     for match in _A_UNIT.finditer(text):
         if match.start() in blocked or match.end() - 1 in blocked:
             continue
@@ -353,6 +382,6 @@ def _single_units(text: str, blocked: _Blocked) -> Iterator[Quantity]:
             continue
         one = 0.5 if hedge == "half" else 1.0
         start = match.start("one") if hedge == "for" else match.start()
-        yield Quantity(start, match.end(), str(Amount(one, one, _BOUNDS.get(hedge, ""), name.symbol)), "", (), match.end())
-
-
+        yield Quantity(
+            start, match.end(), str(Amount(one, one, _BOUNDS.get(hedge, ""), name.symbol)), "", (), match.end()
+        )

@@ -1,0 +1,130 @@
+"""Dates of two tellings held against each other: a date is comparable only with what happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
+from tui.facts.dates.vocabulary import WEEKDAYS
+from tui.facts.fact import Fact
+from tui.verdicts.matching import Bars, Relation, match
+from tui.verdicts.phrasing import occasion, quoted, superseded
+from tui.verdicts.scene import Scene
+from tui.verdicts.verdict import ComparedFact, Ground
+
+BARS = Bars(agree=0.2, compatible=0.35, conflict=0.5)
+_NEAR = 30  # minutes that "around" allows
+
+
+def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
+    """The dates of both sides, each in one compared fact."""
+    scene = Scene(ground)
+    old = {
+        id(f) for side, facts in enumerate((facts_a, facts_b)) for f in facts if superseded(ground.articles[side], f)
+    }
+
+    def related(one: Fact, two: Fact) -> Relation | None:
+        return None if id(one) in old or id(two) in old else relate(one.mentions[0].value, two.mentions[0].value)
+
+    def likeness(one: Fact, two: Fact) -> float:
+        a, b = one.mentions[0], two.mentions[0]
+        alike = scene.likeness(a, b)
+        return alike if scene.shares_event(a, b) or ground.linked(a, b) else alike * 0.8
+
+    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+        what = occasion(scene, one, two)
+        a, b = quoted(one), quoted(two)
+        if relation == "conflict":
+            return f"{a} against {b}: two different {_grain(one, two)} for {what}"
+        if relation == "compatible":
+            return f"{a} and {b}: one covers the other, for {what}"
+        return f"{a} and {b}: the same {_grain(one, two).removesuffix('s')} for {what}"
+
+    return match(scene, facts_a, facts_b, related, likeness, BARS, explain)
+
+
+def relate(a: str, b: str) -> Relation | None:
+    """What two EDTF values of one occasion come to; words compare as words."""
+    if a == b:
+        return "agree"
+    one, two = stretch(a), stretch(b)
+    if one is None or two is None:
+        return _words(a, b)
+    if one.yearless or two.yearless:
+        first, second = yearless(one), yearless(two)
+        if first is None or second is None:
+            return "compatible" if one.length >= 300 * MINUTES or two.length >= 300 * MINUTES else None
+        one, two = first, second
+    return _stretches(one, two)
+
+
+def _stretches(one: Stretch, two: Stretch) -> Relation:
+    if (one.start, one.end) == (two.start, two.end):
+        return "agree"
+    if one.meets(two):
+        return "compatible"
+    if one.about or two.about:
+        slack = _NEAR if max(one.length, two.length) <= 1 else int(min(one.length, two.length, 400 * MINUTES))
+        if one.widened(slack).meets(two):
+            return "compatible"
+    if (
+        one.length <= 1
+        and two.length <= 1
+        and one.start is not None
+        and two.start is not None
+        and abs(one.start - two.start) <= 10
+    ):
+        return "compatible"  # clocks of two reports a few minutes apart
+    return "conflict"
+
+
+def _words(a: str, b: str) -> Relation | None:
+    """Weekdays and times whose date nobody tells."""
+    day_a, rest_a = _weekday(a)
+    day_b, rest_b = _weekday(b)
+    if day_a and day_b:
+        if day_a != day_b:
+            return "conflict"
+        return (
+            "agree"
+            if rest_a == rest_b
+            else "compatible"
+            if not (rest_a and rest_b) or clock(rest_a) is None or clock(rest_b) is None
+            else _clocks(clock(rest_a), clock(rest_b))
+        )
+    one, two = clock(a), clock(b)
+    if one is not None and two is not None:
+        return _clocks(one, two)
+    plain_a, plain_b = _plain(a), _plain(b)
+    return "agree" if plain_a and plain_a == plain_b else None
+
+
+def _clocks(one: int | None, two: int | None) -> Relation | None:
+    if one is None or two is None:
+        return None
+    apart = abs(one - two)
+    return "agree" if apart == 0 else "compatible" if apart <= 10 else "conflict"
+
+
+def _weekday(value: str) -> tuple[str, str]:
+    first, _, rest = value.partition(" ")
+    return (first, rest) if first in WEEKDAYS else ("", "")
+
+
+def _plain(value: str) -> str:
+    """Words without what says no more: "just a day before" and "a day earlier"."""
+    dropped = {"just", "only", "the", "about", "some", "around"}
+    same = {"before": "earlier", "after": "later", "one": "a"}
+    return " ".join(same.get(word, word) for word in value.split() if word not in dropped)
+
+
+def _grain(one: Fact, two: Fact) -> str:
+    """Years, months, days or times: the finer of what both tell."""
+    sizes = [s.length for f in (one, two) if (s := stretch(f.mentions[0].value))]
+    if len(sizes) < 2:
+        return "dates"
+    widest = max(sizes)
+    for limit, name in ((1, "times"), (MINUTES, "days"), (31 * MINUTES, "months"), (366 * MINUTES, "years")):
+        if widest <= limit:
+            return name if min(sizes) * 8 > widest or name in ("times", "days") else "dates"
+    return "dates"

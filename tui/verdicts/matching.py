@@ -1,0 +1,189 @@
+"""Which facts of A and B speak of the same thing, and what follows: one way for dates, quantities and ages.
+
+Two facts are held against each other only where their values can be (`relate`) and their words are alike
+enough. The bar rises with what the verdict costs when it is wrong: agreement is cheap, a conflict is shown
+only between each other's best partners, and never where either value stands on the other side as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.article import Pair
+from tui.facts.fact import Fact, Mention
+from tui.verdicts.scene import Scene, in_story
+from tui.verdicts.verdict import ComparedFact, Ground, Verdict
+
+Relation = Literal["agree", "compatible", "conflict"]
+
+Relate = Callable[[Fact, Fact], Relation | None]
+"""What two values come to if they speak of one thing; `None` where they cannot be compared."""
+Likeness = Callable[[Fact, Fact], float]
+Explain = Callable[[Relation, Fact, Fact], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How alike two mentions have to be for each verdict."""
+
+    agree: float
+    compatible: float
+    conflict: float
+
+    def of(self, relation: Relation) -> float:
+        return {"agree": self.agree, "compatible": self.compatible, "conflict": self.conflict}[relation]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    a: int
+    b: int
+    relation: Relation
+    likeness: float
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Better first: agreement before compatibility, then the more alike."""
+        return ({"agree": 0, "compatible": 1, "conflict": 2}[self.relation], -self.likeness)
+
+
+def match(
+    scene: Scene,
+    facts_a: Sequence[Fact],
+    facts_b: Sequence[Fact],
+    relate: Relate,
+    likeness: Likeness,
+    bars: Bars,
+    explain: Explain,
+) -> list[ComparedFact]:
+    """Every fact of both sides in exactly one compared fact."""
+    ground = scene.ground
+    inside = Pair(
+        [in_story(ground.articles.a, fact) for fact in facts_a], [in_story(ground.articles.b, fact) for fact in facts_b]
+    )
+    edges = _edges(facts_a, facts_b, inside, relate, likeness)
+    kept = _best([e for e in edges if e.relation != "conflict" and e.likeness >= bars.of(e.relation)])
+    settled = Pair({e.a for e in kept}, {e.b for e in kept})
+    kept += _conflicts(edges, settled, bars.conflict)
+    compared = []
+    for group in _groups(kept):
+        compared.append(_compared(ground, facts_a, facts_b, group, explain))
+    used = Pair({e.a for e in kept}, {e.b for e in kept})
+    compared += _alone([f for n, f in enumerate(facts_a) if n not in used.a], "only-a")
+    compared += _alone([f for n, f in enumerate(facts_b) if n not in used.b], "only-b")
+    return compared
+
+
+def _edges(
+    facts_a: Sequence[Fact], facts_b: Sequence[Fact], inside: Pair[list[bool]], relate: Relate, likeness: Likeness
+) -> list[_Edge]:
+    edges = []
+    for i, one in enumerate(facts_a):
+        for j, two in enumerate(facts_b):
+            if not (inside.a[i] and inside.b[j]):
+                continue
+            relation = relate(one, two)
+            if relation is not None:
+                alike = likeness(one, two)
+                if alike > 0:
+                    edges.append(_Edge(i, j, relation, alike))
+    return edges
+
+
+def _best(edges: list[_Edge]) -> list[_Edge]:
+    """The edges that are the best of either end; equally good ones all stay, so that no order decides."""
+    top_a: dict[int, tuple[int, float]] = {}
+    top_b: dict[int, tuple[int, float]] = {}
+    for edge in edges:
+        top_a[edge.a] = min(top_a.get(edge.a, edge.rank), edge.rank)
+        top_b[edge.b] = min(top_b.get(edge.b, edge.rank), edge.rank)
+    return [edge for edge in edges if edge.rank in (top_a[edge.a], top_b[edge.b])]
+
+
+def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[_Edge]:
+    """Conflicts between each other's likest partners, neither of which found its like on the other side."""
+    top_a: dict[int, float] = {}
+    top_b: dict[int, float] = {}
+    agreed: Pair[set[int]] = Pair(set(), set())
+    for edge in edges:
+        top_a[edge.a] = max(top_a.get(edge.a, 0.0), edge.likeness)
+        top_b[edge.b] = max(top_b.get(edge.b, 0.0), edge.likeness)
+        if edge.relation == "agree":
+            agreed.a.add(edge.a)
+            agreed.b.add(edge.b)
+    return [
+        e
+        for e in edges
+        if e.relation == "conflict"
+        and e.likeness >= bar
+        and e.a not in settled.a | agreed.a
+        and e.b not in settled.b | agreed.b
+        and (e.likeness >= top_a[e.a] or e.likeness >= top_b[e.b])
+        and e.likeness >= 0.8 * max(top_a[e.a], top_b[e.b])
+    ]
+
+
+def _groups(edges: list[_Edge]) -> list[list[_Edge]]:
+    """Edges that hang together."""
+    home: dict[tuple[str, int], int] = {}
+    groups: dict[int, list[_Edge]] = {}
+    for number, edge in enumerate(edges):
+        joined = sorted({home[key] for key in (("a", edge.a), ("b", edge.b)) if key in home})
+        members = [e for old in joined for e in groups.pop(old)] + [edge]
+        groups[number] = members
+        for member in members:
+            home["a", member.a] = home["b", member.b] = number
+    return list(groups.values())
+
+
+def _compared(
+    ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact], group: list[_Edge], explain: Explain
+) -> ComparedFact:
+    lead = min(group, key=lambda e: (*e.rank, facts_a[e.a].mentions[0].start + facts_b[e.b].mentions[0].start))
+    one, two = facts_a[lead.a], facts_b[lead.b]
+    copied = lead.relation == "agree" and any(
+        e.relation == "agree" and ground.copied(a, b)
+        for e in group
+        for a in facts_a[e.a].mentions
+        for b in facts_b[e.b].mentions
+    )
+    return ComparedFact(
+        type=one.type,
+        about=_shorter(one.about, two.about),
+        verdict=lead.relation,
+        rule=explain(lead.relation, one, two),
+        mentions=Pair(_mentions(facts_a, {e.a for e in group}), _mentions(facts_b, {e.b for e in group})),
+        same_copy=copied,
+    )
+
+
+def _shorter(one: str, two: str) -> str:
+    """The fuller of two phrases up to six words, else the shorter; the same whichever side comes first."""
+    return min((one, two), key=lambda phrase: (abs(len(phrase.split()) - 6), phrase))
+
+
+def _mentions(facts: Sequence[Fact], which: set[int]) -> tuple[Mention, ...]:
+    return tuple(sorted((m for n in which for m in facts[n].mentions), key=lambda m: (m.start, m.end)))
+
+
+def _alone(facts: Sequence[Fact], verdict: Verdict) -> list[ComparedFact]:
+    """What one side alone tells; the same value of the same thing is one fact."""
+    kept: list[Fact] = []
+    for fact in facts:
+        for n, other in enumerate(kept):
+            if other.mentions[0].value == fact.mentions[0].value and other.subject & fact.subject:
+                merged = tuple(sorted((*other.mentions, *fact.mentions), key=lambda m: (m.start, m.end)))
+                kept[n] = Fact(fact.type, other.about, merged, other.subject & fact.subject)
+                break
+        else:
+            kept.append(fact)
+    side = "A" if verdict == "only-a" else "B"
+    result = []
+    for fact in kept:
+        mentions: Pair[tuple[Mention, ...]] = (
+            Pair(fact.mentions, ()) if verdict == "only-a" else Pair((), fact.mentions)
+        )
+        result.append(ComparedFact(fact.type, fact.about, verdict, f"only {side} tells it", mentions))
+    return result

@@ -1,0 +1,57 @@
+"""Words for rules: what two facts are about, said so that a rule reads like a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from tui.article import Article
+from tui.facts.fact import Fact
+from tui.verdicts.scene import Scene
+
+_OCCASIONS = {
+    "found": "the founding", "sentence": "the sentencing", "convict": "the conviction", "resign": "the resignation",
+    "kill": "the deaths", "wound": "the injuries", "arrest": "the arrest", "attack": "the attack", "crash": "the crash",
+    "blast": "the explosion", "post": "the publication", "marry": "the wedding", "bear": "the birth",
+    "begin": "the start", "end": "the end", "open": "the opening", "close": "the closure", "sign": "the signing",
+    "elect": "the election", "vote": "the vote", "launch": "the launch", "sell": "the sale", "buy": "the purchase",
+    "acquire": "the takeover", "appoint": "the appointment", "arrive": "the arrival", "leave": "the departure",
+    "fire": "the fire", "protest": "the protest", "build": "the building", "discover": "the discovery",
+    "strike": "the strike", "draft": "the draft", "file": "the filing", "meet": "the meeting", "murder": "the murder",
+    "release": "the release", "retire": "the retirement", "visit": "the visit", "write": "the letter",
+    "earthquake": "the earthquake", "storm": "the storm", "flood": "the flood", "win": "the win", "air": "the broadcast",
+    "rape": "the rapes", "accuse": "the accusation", "sue": "the lawsuit", "record": "the recording",
+}  # fmt: skip
+_RETRACTED = re.compile(
+    r"\b(?:initially|originally|first|earlier|previously|at first|wrongly|mistakenly|incorrectly)\s(?:[a-z]+\s){0,3}?"
+    r"(?:reported|said|thought|believed|put|given|estimated|stated|identified|announced)\b[^.;:]{0,60}$"
+    r"|\b(?:reported|said|thought|believed|put|given|estimated)\s(?:initially|originally|at first)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def quoted(fact: Fact) -> str:
+    """The words of a fact's first mention, in quotation marks, on one line."""
+    return '"' + " ".join(fact.mentions[0].text.split()) + '"'
+
+
+def occasion(scene: Scene, one: Fact, two: Fact) -> str:
+    """What both are about: "the founding of Thorn", or the words beside one of them; the same from either side."""
+    a, b = one.mentions[0], two.mentions[0]
+    event = next((_OCCASIONS[kind] for kind in scene.events(a, b) if kind in _OCCASIONS), None)
+    if event is None:
+        return "“" + min((one.about, two.about), key=lambda phrase: (abs(len(phrase.split()) - 6), phrase)) + "”"
+    name = scene.nearest_name(a, b) if event in _OF_SOMETHING else None
+    return f"{event} of {name}" if name else event
+
+
+_OF_SOMETHING = frozenset({"the founding", "the sentencing", "the conviction", "the resignation", "the launch", "the sale",
+                           "the purchase", "the takeover", "the opening", "the closure", "the arrest", "the murder"})  # fmt: skip
+
+
+def superseded(article: Article, fact: Fact) -> bool:
+    """Whether the text itself takes the value back ("was initially reported to be 4 years old")."""
+    if not article.sentences:
+        return False
+    mention = fact.mentions[0]
+    start = article.sentences[article.sentence_at(mention.start)].start
+    return bool(_RETRACTED.search(article.text[max(start, mention.start - 100) : mention.start]))

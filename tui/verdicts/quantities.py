@@ -1,0 +1,191 @@
+"""Quantities and ages of two tellings held against each other: a number is comparable only with what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from math import floor, inf, log10
+
+from tui.facts.fact import Fact
+from tui.facts.numbers import plain
+from tui.facts.quantities.value import Amount, parse
+from tui.facts.subject import kind_of
+from tui.verdicts.matching import Bars, Relation, match
+from tui.verdicts.phrasing import occasion, quoted, superseded
+from tui.verdicts.scene import Scene
+from tui.verdicts.verdict import ComparedFact, Ground
+
+BARS = Bars(agree=0.3, compatible=0.45, conflict=0.62)
+_AGE_BARS = Bars(agree=0.3, compatible=0.5, conflict=0.5)
+_PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop", "citizen", "foreigner", "player",
+                     "employee", "child", "student", "member", "other"})  # fmt: skip
+_LIFE = re.compile(r"([0-9.]+) (\w+) to life")
+
+
+def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
+    """The quantities of both sides, each in one compared fact."""
+    scene = Scene(ground)
+    old = _superseded(ground, facts_a, facts_b)
+
+    def related(one: Fact, two: Fact) -> Relation | None:
+        if id(one) in old or id(two) in old:
+            return None
+        return relate(one.mentions[0].value, two.mentions[0].value)
+
+    def likeness(one: Fact, two: Fact) -> float:
+        heads = _heads(one, two)
+        return 0.0 if heads == 0 else scene.likeness(one.mentions[0], two.mentions[0]) + heads
+
+    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+        a, b = quoted(one), quoted(two)
+        if relation == "conflict":
+            return f"{a} against {b}: two different numbers for {occasion(scene, one, two)}"
+        if relation == "compatible":
+            return f"{a} and {b}: the vaguer covers the other"
+        rounded = one.mentions[0].value.lstrip("~<>=") != two.mentions[0].value.lstrip("~<>=")
+        return f"{a} and {b}: the same number" + (", rounded or in another unit" if rounded else "")
+
+    return match(scene, facts_a, facts_b, related, likeness, BARS, explain)
+
+
+def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
+    """The ages of both sides, each in one compared fact."""
+    scene = Scene(ground)
+    old = _superseded(ground, facts_a, facts_b)
+
+    def related(one: Fact, two: Fact) -> Relation | None:
+        if id(one) in old or id(two) in old:
+            return None
+        return relate(one.mentions[0].value, two.mentions[0].value)
+
+    def likeness(one: Fact, two: Fact) -> float:
+        return (
+            _same_bearer(one, two) + scene.likeness(one.mentions[0], two.mentions[0]) if _same_bearer(one, two) else 0.0
+        )
+
+    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+        a, b = quoted(one), quoted(two)
+        about = min(one.about, two.about, key=lambda phrase: (phrase == "age", len(phrase), phrase))
+        what = f"the {about}" if about != "age" else "one person"
+        if relation == "conflict":
+            return f"{a} against {b}: two different ages for {what.removeprefix('the age of ')}"
+        return f"{a} and {b}: the same age" if relation == "agree" else f"{a} and {b}: the vaguer covers the other"
+
+    return match(scene, facts_a, facts_b, related, likeness, _AGE_BARS, explain)
+
+
+def _superseded(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> set[int]:
+    return {
+        id(f) for side, facts in enumerate((facts_a, facts_b)) for f in facts if superseded(ground.articles[side], f)
+    }
+
+
+def _same_bearer(one: Fact, two: Fact) -> float:
+    """How sure both ages are of one bearer: the same name, or the same kind of being."""
+    names_a, names_b = _bearers(one), _bearers(two)
+    if names_a and names_b:
+        return 0.5 if names_a & names_b else 0.0
+    shared = one.subject & two.subject
+    if shared:
+        return 0.25
+    return 0.15 if not (one.subject and two.subject) or names_a or names_b else 0.0
+
+
+def _bearers(fact: Fact) -> set[str]:
+    return {name.removeprefix("person:").split()[-1].casefold() for name in fact.subject if name.startswith("person:")}
+
+
+def _heads(one: Fact, two: Fact) -> float:
+    """How alike the counted nouns are; 0 where they are two things."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    if a is None or b is None or a.dimension or b.dimension:
+        return 0.1
+    head_a, head_b = _head(a), _head(b)
+    if not head_a or not head_b:
+        return 0.05
+    if head_a == head_b:
+        return 0.3
+    words_a, words_b = _words(one), _words(two)
+    if words_a & words_b:
+        return 0.15
+    return 0.1 if (head_a == "person" and head_b in _PEOPLE) or (head_b == "person" and head_a in _PEOPLE) else 0.0
+
+
+def _head(amount: Amount) -> str:
+    return kind_of(amount.unit.split()[-1]) if amount.unit else ""
+
+
+def _words(fact: Fact) -> set[str]:
+    return {kind_of(word) for word in re.findall(r"[^\W\d_]{3,}", fact.mentions[0].text) if word.lower() not in _HEDGES}
+
+
+_HEDGES = frozenset(
+    "about least more than over nearly almost some around other all two three four five six seven eight nine ten roughly".split()
+)
+
+
+def relate(a: str, b: str) -> Relation | None:
+    """What two values come to if they count one thing; `None` where they measure different things."""
+    if a == b:
+        return "agree"
+    one, two = parse(a), parse(b)
+    if one is None or two is None:
+        life_a, life_b = _LIFE.fullmatch(a), _LIFE.fullmatch(b)
+        return "conflict" if life_a and life_b else None
+    if one.dimension != two.dimension:
+        return None
+    if _is_same(one, two):
+        return "compatible" if _open(one) != _open(two) else "agree"
+    if _is_rounded(one, two):
+        return "agree"
+    (low_a, high_a), (low_b, high_b) = one.interval, two.interval
+    if low_a <= high_b and low_b <= high_a:
+        return "compatible"
+    return "compatible" if _is_cut(one, two) else "conflict"
+
+
+def _open(amount: Amount) -> str:
+    return amount.bound if amount.bound in (">", ">=", "<", "<=") else ""
+
+
+def _common(amount: Amount) -> tuple[float, float]:
+    """The numbers in the common unit, without what the hedge allows."""
+    bare = Amount(amount.low, amount.high, "", amount.unit)
+    return bare.interval
+
+
+def _is_same(one: Amount, two: Amount) -> bool:
+    (low_a, high_a), (low_b, high_b) = _common(one), _common(two)
+    near = 0.02 if one.unit != two.unit and one.dimension else 1e-9
+    return abs(low_a - low_b) <= near * max(low_a, low_b, 1e-9) and abs(high_a - high_b) <= near * max(
+        high_a, high_b, 1e-9
+    )
+
+
+def _digits(value: float) -> int:
+    """Significant digits as printed: 13600000 has three, 13625777 has eight."""
+    return len(plain(value).replace(".", "").strip("0") or "0")
+
+
+def _is_rounded(one: Amount, two: Amount) -> bool:
+    """Whether the rounder number is the other one rounded to the digits given; counts under 100 are not rounded."""
+    if one.low != one.high or two.low != two.high or one.unit != two.unit or _open(one) or _open(two):
+        return False
+    rough, exact = sorted((one.low, two.low), key=lambda v: (_digits(v), v))
+    digits = _digits(rough)
+    if digits < 2 or digits >= _digits(exact) or (rough < 100 and not one.dimension):
+        return False
+    return _round(exact, digits) == rough
+
+
+def _round(value: float, digits: int) -> float:
+    step = 10.0 ** (floor(log10(value)) - digits + 1) if 0 < value < inf else 1.0
+    return round(floor(value / step + 0.5) * step, 6)
+
+
+def _is_cut(one: Amount, two: Amount) -> bool:
+    """ "43 million" for 43,885,310: the digits without rounding, or one digit within a tenth."""
+    if one.low != one.high or two.low != two.high or one.unit != two.unit or min(one.low, two.low) < 1000:
+        return False
+    rough, exact = sorted((one.low, two.low), key=lambda v: (_digits(v), v))
+    return rough <= exact and _digits(rough) < _digits(exact) and (exact - rough) / exact < 0.1

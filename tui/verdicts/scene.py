@@ -1,0 +1,120 @@
+"""How likely two mentions speak of the same thing, by the words around them and the links of their sentences."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import log, sqrt
+
+from tui.article import Article, Pair
+from tui.facts.fact import Fact, Mention
+from tui.facts.subject import EVENTS, Words, clause
+from tui.verdicts.verdict import Ground
+
+LINKED = 0.25
+"""What a link between the two sentences adds to the likeness of their words."""
+_OUTSIDE = 0.5
+"""Words of the sentence that stand outside the clause count half."""
+_EVENT = 1.4
+"""Words that name a kind of event count more: a date is comparable only with what happened then."""
+
+
+class Scene:
+    """The words around mentions of two articles; weights come from both, so swapping the sides changes nothing."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self._words = Pair(Words(ground.articles.a), Words(ground.articles.b))
+        self._seen: dict[tuple[int, int, int], dict[str, float]] = {}
+
+    def likeness(self, a: Mention, b: Mention) -> float:
+        """0 to about 1: the cosine of the words around them, more where their sentences are linked."""
+        one, two = self.around(0, a), self.around(1, b)
+        shared = sum(weight * two[kind] for kind, weight in sorted(one.items()) if kind in two)
+        if not shared:
+            return LINKED / 2 if self.ground.linked(a, b) else 0.0
+        norm = sqrt(sum(w * w for w in one.values()) * sum(w * w for w in two.values()))
+        return shared / norm + (LINKED if self.ground.linked(a, b) else 0.0)
+
+    def shares_event(self, a: Mention, b: Mention) -> bool:
+        """Whether the clauses of both name the same kind of event."""
+        return bool(self.events(a, b))
+
+    def events(self, a: Mention, b: Mention) -> list[str]:
+        """The kinds of event that both clauses name, nearest to A's and B's mention first."""
+        one, two = self._clause(0, a), self._clause(1, b)
+        shared = {kind for kind in one.keys() & two.keys() if kind in EVENTS}
+        return sorted(shared, key=lambda kind: (one[kind] + two[kind], kind))
+
+    def nearest_name(self, a: Mention, b: Mention) -> str | None:
+        """The name in both sentences that stands nearest to the two mentions together."""
+        one, two = self._near_names(0, a), self._near_names(1, b)
+        shared = sorted(one.keys() & two.keys(), key=lambda kind: (one[kind][0] + two[kind][0], kind))
+        return min(one[shared[0]][1], two[shared[0]][1]) if shared else None
+
+    def around(self, side: int, mention: Mention) -> dict[str, float]:
+        """The content words of a mention's sentence, each with its weight."""
+        key = (side, mention.start, mention.end)
+        if key not in self._seen:
+            self._seen[key] = self._weighed(side, mention)
+        return self._seen[key]
+
+    def _weighed(self, side: int, mention: Mention) -> dict[str, float]:
+        article = self.ground.articles[side]
+        left, right = clause(article, mention.start, mention.end)
+        start, end = _sentence(article, mention)
+        weights: dict[str, float] = {}
+        for word in self._words[side].between(start, end):
+            if mention.start <= word.start < mention.end:
+                continue
+            place = 1.0 if left <= word.start < right else _OUTSIDE
+            weight = place * self._rarity(word.kind) * (_EVENT if word.kind in EVENTS else 1.0)
+            weights[word.kind] = max(weights.get(word.kind, 0.0), weight)
+        return weights
+
+    def _clause(self, side: int, mention: Mention) -> dict[str, int]:
+        """The kinds in the clause, each with its distance from the mention in characters."""
+        left, right = clause(self.ground.articles[side], mention.start, mention.end)
+        distance: dict[str, int] = {}
+        for word in self._words[side].between(left, right):
+            far = max(mention.start - word.end, word.start - mention.end, 0)
+            distance[word.kind] = min(distance.get(word.kind, far), far)
+        return distance
+
+    def _near_names(self, side: int, mention: Mention) -> dict[str, tuple[int, str]]:
+        """The capitalised words of the sentence: how far from the mention, and as written."""
+        article = self.ground.articles[side]
+        found: dict[str, tuple[int, str]] = {}
+        for word in self._words[side].between(*_sentence(article, mention)):
+            if word.proper:
+                far = max(mention.start - word.end, word.start - mention.end, 0)
+                written = article.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
+                found[word.kind] = min(found.get(word.kind, (far, written)), (far, written))
+        return found
+
+    def _rarity(self, kind: str) -> float:
+        common, sentences = self._frequency
+        return log((sentences + 1) / (common.get(kind, 0) + 0.5)) + 0.1
+
+    @cached_property
+    def _frequency(self) -> tuple[dict[str, int], int]:
+        """In how many sentences of both articles each kind stands."""
+        common: dict[str, int] = {}
+        for side, article in enumerate(self.ground.articles):
+            for sentence in article.sentences:
+                for kind in {word.kind for word in self._words[side].between(sentence.start, sentence.end)}:
+                    common[kind] = common.get(kind, 0) + 1
+        return common, sum(len(article.sentences) for article in self.ground.articles)
+
+
+def _sentence(article: Article, mention: Mention) -> tuple[int, int]:
+    if not article.sentences:
+        return mention.start, mention.end
+    sentence = article.sentences[article.sentence_at(mention.start)]
+    return sentence.start, max(sentence.end, mention.end)
+
+
+def in_story(article: Article, fact: Fact) -> bool:
+    """Whether any mention stands in headline or body: what furniture alone says gets no verdict."""
+    return any(
+        not article.sentences[article.sentence_at(m.start)].is_furniture for m in fact.mentions if article.sentences
+    )
