@@ -165,14 +165,14 @@ def _split_parts(
         left, right = by_b[match.j] if free_a and match.j in by_b else by_a.get(match.i, ([], []))
         if not left or (len(right) > 1 if free_a else len(left) > 1):
             continue
-        if free_a and _beside_one_of(sides.a, match.i, left):
-            if all(_apart(spans[(i, match.j)].b, match.b) for i in left):
+        if free_a:
+            apart = all(_apart(spans[(i, match.j)].b, match.b) for i in left)
+            if apart and _beside_one_of(sides.a, match.i, left):
                 left.append(match.i)
                 taken.a.add(match.i)
-        elif free_b and _beside_one_of(sides.b, match.j, right):
-            if all(_apart(spans[(match.i, j)].a, match.a) for j in right):
-                right.append(match.j)
-                taken.b.add(match.j)
+        elif all(_apart(spans[(match.i, j)].a, match.a) for j in right) and _beside_one_of(sides.b, match.j, right):
+            right.append(match.j)
+            taken.b.add(match.j)
 
 
 def _beside_one_of(facts: Sequence[Fact], n: int, group: Sequence[int]) -> bool:

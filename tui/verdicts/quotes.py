@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.article import Pair
 from tui.facts import Fact, Mention
@@ -44,12 +45,12 @@ class _Sides:
     verb: Pair[str | None]
 
 
-def _sides(joint: Joint) -> _Sides:
+def _sides(ground: Ground, joint: Joint) -> _Sides:
     def mentions(facts: tuple[Fact, ...]) -> tuple[Mention, ...]:
         return tuple(sorted((m for f in facts for m in f.mentions), key=lambda m: (m.start, m.end)))
 
-    def words(facts: tuple[Fact, ...]) -> str:
-        return " ".join(f.mentions[0].text for f in facts)
+    def words(side: int, facts: tuple[Fact, ...]) -> str:
+        return _passage(ground.articles[side].text, [f.mentions[0] for f in facts])
 
     def speaker(facts: tuple[Fact, ...]) -> tuple[str, ...]:
         return next((f.speaker for f in facts if f.speaker), ())
@@ -59,14 +60,23 @@ def _sides(joint: Joint) -> _Sides:
 
     return _Sides(
         Pair(mentions(joint.a), mentions(joint.b)),
-        Pair(words(joint.a), words(joint.b)),
+        Pair(words(0, joint.a), words(1, joint.b)),
         Pair(speaker(joint.a), speaker(joint.b)),
         Pair(verb(joint.a), verb(joint.b)),
     )
 
 
+def _passage(text: str, mentions: Sequence[Mention]) -> str:
+    """The words of several quotations, with an ellipsis where the article's own prose stands between."""
+    words = mentions[0].text
+    for before, here in pairwise(mentions):
+        between = any(c.isalnum() for c in text[before.end : here.start])
+        words += f" … {here.text}" if between else f" {here.text}"
+    return words
+
+
 def _joined(ground: Ground, joint: Joint) -> ComparedFact:
-    sides = _sides(joint)
+    sides = _sides(ground, joint)
     found = difference(sides.words.a, sides.words.b)
     kind = joint.a[0].type
     verdict: Verdict = found.verdict

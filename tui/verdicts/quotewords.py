@@ -124,8 +124,29 @@ def blocks_of(a: Sequence[Word], b: Sequence[Word]) -> list[Block]:
         return [Block(x.same, x.b, x.b_end, x.a, x.a_end) for x in blocks_of(b, a)]
     codes = LCSseq.opcodes(keys_a, keys_b)
     equal = [(c.src_start, c.src_end, c.dest_start, c.dest_end) for c in codes if c.tag == "equal"]
-    equal = _without_edges(equal, keys_a)
+    equal = _without_edges(_slid(equal, keys_a, keys_b), keys_a)
     return _steps(equal, len(a), len(b))
+
+
+def _slid(
+    equal: list[tuple[int, int, int, int]], a: Sequence[str], b: Sequence[str]
+) -> list[tuple[int, int, int, int]]:
+    """The first and last run moved up to their neighbour where the words between repeat them ("we … we have done")."""
+    if len(equal) > 1:
+        first, second = equal[0], equal[1]
+        size = first[1] - first[0]
+        if first[3] == second[2] and list(a[second[0] - size : second[0]]) == list(a[first[0] : first[1]]):
+            equal = [(second[0] - size, second[1], first[2], second[3]), *equal[2:]]
+        elif first[1] == second[0] and list(b[second[2] - size : second[2]]) == list(b[first[2] : first[3]]):
+            equal = [(first[0], second[1], second[2] - size, second[3]), *equal[2:]]
+    if len(equal) > 1:
+        before, last = equal[-2], equal[-1]
+        size = last[1] - last[0]
+        if before[3] == last[2] and list(a[before[1] : before[1] + size]) == list(a[last[0] : last[1]]):
+            equal = [*equal[:-2], (before[0], before[1] + size, before[2], last[3])]
+        elif before[1] == last[0] and list(b[before[3] : before[3] + size]) == list(b[last[2] : last[3]]):
+            equal = [*equal[:-2], (before[0], last[1], before[2], before[3] + size)]
+    return equal
 
 
 def _without_edges(equal: list[tuple[int, int, int, int]], keys: Sequence[str]) -> list[tuple[int, int, int, int]]:

@@ -27,6 +27,8 @@ class Said:
     """Where its verb ends."""
     close: bool
     """Verb or colon stand at the quotation: these are its words, not only words of its sentence."""
+    firm: bool = False
+    """No verb further off can be the better one."""
 
 
 def attribution_behind(tokens: Sequence[Token], resolver: Resolver, *, comma: bool) -> Said | None:
@@ -58,26 +60,56 @@ def attribution_behind(tokens: Sequence[Token], resolver: Resolver, *, comma: bo
     return None
 
 
-def attribution_before(tokens: Sequence[Token], resolver: Resolver) -> Said | None:
-    """The attribution in the prose of the same sentence before a quotation: the last verb of saying, or noun for it."""
-    if not tokens:
+def attribution_trailing(tokens: Sequence[Token], resolver: Resolver) -> Said | None:
+    """The attribution that closes a sentence: "tested “negative” for all disorders, Moe said"."""
+    for n in range(len(tokens) - 1, 0, -1):
+        if tokens[n].lower not in SURE:
+            continue
+        if tokens[n - 1].word == ",":
+            speaker = resolver.behind(tokens, n + 1)
+            return Said(speaker, tokens[n].word, tokens[n].end, False) if speaker else None
+        comma = next((k for k in range(n - 1, max(-1, n - 8), -1) if tokens[k].word == ","), None)
+        if comma is not None and len(tokens) - n <= 6:
+            speaker = resolver.before(tokens[comma + 1 :], n - comma - 1)
+            return Said(speaker, tokens[n].word, tokens[n].end, False) if speaker else None
         return None
-    if tokens[-1].word == ":" and not any(t.lower in SAY | NOUNS for t in tokens):
-        speaker = resolver.before(tokens, len(tokens) - 1) if len(tokens) < 12 else None
-        return Said(speaker or (), None, tokens[-1].end, True)
-    for n in range(len(tokens) - 1, max(-1, len(tokens) - 60), -1):
-        lower = tokens[n].lower
-        if lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to":
-            speaker = resolver.behind(tokens, n + 2)
-            return Said(speaker or (), "according to", tokens[n + 1].end, _at_mark(tokens))
-        if lower in SAY and not _is_noun(tokens, n):
-            return _by_verb(tokens, n, resolver)
-        if lower in NOUNS:
-            return _by_noun(tokens, n, resolver)
     return None
 
 
-def _by_verb(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
+def attribution_before(tokens: Sequence[Token], fresh: int, resolver: Resolver) -> Said | None:
+    """The attribution in the prose of the same sentence before a quotation: the last verb of saying, or noun for it.
+
+    `fresh`: where the prose begins that stands right before it; what is older stands before other quotations of the
+    sentence.
+    """
+    if fresh >= len(tokens):
+        return None
+    if tokens[-1].word == ":" and not any(t.lower in SAY or t.lower in NOUNS for t in tokens):
+        speaker = resolver.before(tokens, len(tokens) - 1) if len(tokens) < 12 else None
+        return Said(speaker or (), None, tokens[-1].end, True)
+    weak: Said | None = None
+    for n in range(len(tokens) - 1, max(-1, len(tokens) - 60), -1):
+        found = _cue(tokens, n, fresh, resolver, firm=weak is not None)
+        if found and (found.close or found.firm or tokens[n].lower in SURE):
+            return found
+        weak = weak or found
+    return weak
+
+
+def _cue(tokens: Sequence[Token], n: int, fresh: int, resolver: Resolver, *, firm: bool) -> Said | None:
+    """The attribution of the cue at one token, if it is one; with `firm`, verbs that can only mean speech."""
+    lower = tokens[n].lower
+    if lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to":
+        speaker = resolver.behind(tokens, n + 2)
+        return Said(speaker or (), "according to", tokens[n + 1].end, _at_mark(tokens), firm=True)
+    if lower in (SURE if firm else SAY) and not _is_noun(tokens, n):
+        return _by_verb(tokens, n, fresh, resolver)
+    if lower in NOUNS and not firm:
+        return _by_noun(tokens, n, resolver)
+    return None
+
+
+def _by_verb(tokens: Sequence[Token], n: int, fresh: int, resolver: Resolver) -> Said:
     token = tokens[n]
     close = len(tokens) - n <= 3 or _at_mark(tokens)
     lead = n - 1
@@ -96,9 +128,12 @@ def _by_verb(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
         speaker = _of_earlier_verb(tokens, lead, resolver)
     else:
         speaker = resolver.before(tokens, n)
-        if speaker is None:
-            speaker = resolver.behind(tokens, n + 1) if n == 0 else resolver.main_subject(tokens[:n])
-    return Said(speaker or (), token.word, token.end, close)
+        inverted = n in {0, fresh} or (tokens[n - 1].word == "," and lead == n - 1 and speaker is None)
+        if inverted and token.lower in SURE:
+            speaker = resolver.behind(tokens, n + 1) or speaker
+        elif speaker is None:
+            speaker = resolver.main_subject(tokens[:n])
+    return Said(speaker or (), token.word, token.end, close, firm=token.lower.endswith("ing"))
 
 
 def _by_agent(tokens: Sequence[Token], n: int, resolver: Resolver) -> Speaker:
@@ -129,7 +164,9 @@ def _by_noun(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
     speaker: Speaker | None = None
     if owner is not None and close:
         speaker = resolver.nearest(tokens, owner)
-    return Said(speaker or resolver.main_subject(tokens[:n]) or (), None, tokens[n].end, close)
+    return Said(
+        speaker or resolver.main_subject(tokens[:n]) or resolver.main_subject(tokens) or (), None, tokens[n].end, close
+    )
 
 
 def _is_noun(tokens: Sequence[Token], n: int) -> bool:

@@ -129,27 +129,29 @@ def _given(names: Sequence[Fact]) -> Iterable[Named]:
 
 def _guessed(article: Article) -> Iterable[Named]:
     """Runs of capitals, where no names are given; short forms stand for the longest run that ends with them."""
-    runs: list[tuple[int, int, str]] = []
-    for sentence in article.sentences:
-        if sentence.is_furniture:
-            continue
-        for match in _RUN.finditer(article.text, sentence.start, sentence.end):
-            words = match.group()
-            start, end = match.span()
-            for ending in ("'s", "’s", "'", "’"):
-                if words.endswith(ending):
-                    end -= len(ending)
-                    break
-            for _ in range(3):  # "But When The Jones" loses three words at most: enough, and linear
-                first = _FIRST.match(article.text, start, end)
-                if first and first[1].casefold() in _COMMON:
-                    start = first.end()
-            if start < end:
-                runs.append((start, end, article.text[start:end]))
+    stretches = [s for s in article.sentences if not s.is_furniture]
+    runs = [run for s in stretches for run in _runs(article.text, s.start, s.end)]
     full: dict[str, str] = {}
-    for _, _, words in runs:
+    for start, end in runs:
+        words = article.text[start:end]
         last = words.split()[-1]
         if len(words) > len(full.get(last, "")):
             full[last] = words
-    for start, end, words in runs:
-        yield Named(start, end, full[words.split()[-1]], "person" if " " in full[words.split()[-1]] else "organisation")
+    for start, end in runs:
+        name = full[article.text[start:end].split()[-1]]
+        yield Named(start, end, name, "person" if " " in name else "organisation")
+
+
+def _runs(text: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
+    for match in _RUN.finditer(text, start, stop):
+        first, end = match.span()
+        for ending in ("'s", "’s", "'", "’"):
+            if match.group().endswith(ending):
+                end -= len(ending)
+                break
+        for _ in range(3):  # "But When The Jones" loses three words at most: enough, and linear
+            word = _FIRST.match(text, first, end)
+            if word and word[1].casefold() in _COMMON:
+                first = word.end()
+        if text[first:end].strip():
+            yield first, end

@@ -6,34 +6,34 @@ Written by hand from what English news prints; no list was taken over.
 from __future__ import annotations
 
 SAY: frozenset[str] = frozenset(
-    """said says say added adds wrote writes told tells claimed claims noted notes continued continues
-    concluded concludes explained explains stated states announced announces admitted admits
-    acknowledged acknowledges argued argues asked asks replied replies responded insisted insists
-    warned warns tweeted posted commented comments remarked declared declares testified recalled
-    recalls confirmed confirms denied denies reported reports revealed reveals suggested suggests
-    believes thinks thought hoped joked jokes quipped shouted yelled screamed cried whispered
-    exclaimed observed pleaded urged vowed pledged promised pointed emphasized emphasised stressed
-    reiterated repeated complained lamented praised predicted speculated conceded countered reads
-    read put reflected apologized apologised boasted bragged blasted criticized criticised slammed
-    condemned begged demanded mused summed wondered cautioned disclosed alleged alleges advised
-    answered interjected agreed disagreed described describes called calls labelled labeled dubbed
-    branded termed deemed cited cites citing accused issued ruled found listed tested diagnosed
-    characterized characterised referred quoted hailed denounced dismissed likened rejected
-    apologises apologizes shared stating saying adding telling claiming noting writing explaining
-    describing calling acknowledging admitting insisting warning tweeting posting announcing
-    declaring asking alleging arguing calls accusing joking referring branding labelling labeling
-    hailing praising condemning criticizing criticising""".split()
+    """said says say tell insist warn argue explain believe admit write added adds wrote writes told tells
+    claimed claims noted notes continued continues concluded concludes explained explains stated
+    states announced announces admitted admits acknowledged acknowledges argued argues asked asks
+    replied replies responded insisted insists warned warns tweeted posted commented comments
+    remarked declared declares testified recalled recalls confirmed confirms denied denies reported
+    reports revealed reveals suggested suggests believes thinks thought hoped joked quipped shouted
+    yelled screamed cried whispered exclaimed observed pleaded urged vowed pledged promised pointed
+    emphasized emphasised stressed reiterated repeated complained lamented praised predicted
+    speculated conceded countered reads read apologized apologised boasted bragged blasted
+    criticized criticised slammed condemned begged demanded mused summed wondered cautioned
+    disclosed alleged alleges advised answered interjected agreed disagreed described describes
+    called calls labelled labeled dubbed branded termed deemed cited cites citing accused issued
+    ruled found listed tested diagnosed characterized characterised referred quoted hailed denounced
+    dismissed likened rejected apologises apologizes stating saying adding telling claiming noting
+    writing explaining describing calling acknowledging admitting insisting warning tweeting posting
+    announcing declaring asking alleging arguing accusing joking referring branding labelling
+    labeling hailing praising condemning criticizing criticising""".split()
 )
 """Any of these near a quotation says that the words are somebody's."""
 
 SURE: frozenset[str] = frozenset(
-    """said says say added adds wrote writes told tells claimed claims noted notes continued continues
-    concluded concludes explained explains stated states announced admitted admits argued argues
-    asked asks replied replies insisted insists warned warns tweeted posted commented remarked
-    declared testified recalled recalls quipped joked exclaimed observed stressed emphasized
-    emphasised reiterated repeated complained lamented conceded countered answered shouted yelled
-    whispered cried screamed mused interjected agreed responded vowed read reads confirmed thought
-    pleaded begged""".split()
+    """said says say tell insist warn argue explain believe admit write added adds wrote writes told tells
+    claimed claims noted notes continued continues concluded concludes explained explains stated
+    states announced admitted admits argued argues asked asks replied replies insisted insists
+    warned warns tweeted posted commented remarked declared testified recalled recalls quipped joked
+    exclaimed observed stressed emphasized emphasised reiterated repeated complained lamented
+    conceded countered answered shouted yelled whispered cried screamed mused interjected agreed
+    responded vowed read reads confirmed thought pleaded begged""".split()
 )
 """These follow a quotation with their subject: "…," she said."""
 
@@ -78,7 +78,7 @@ SPOKES: frozenset[str] = frozenset(
 
 SKIPPED: frozenset[str] = frozenset(
     """also later then has have had reportedly first once even just still again never previously already
-    earlier recently once now both all has who which that would himself herself""".split()
+    earlier recently now both all who which that would himself herself""".split()
 )
 """Words that may stand between a subject and its verb, besides those in -ly."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tui.article import Span
 from tui.facts.fact import Fact
-from tui.facts.quotes.attribution import Said, attribution_before, attribution_behind
+from tui.facts.quotes.attribution import Said, attribution_before, attribution_behind, attribution_trailing
 from tui.facts.quotes.cast import Cast
 from tui.facts.quotes.kinds import Looks, looks_of
 from tui.facts.quotes.marks import Quotation
@@ -18,8 +18,13 @@ from tui.facts.quotes.parts import cut, value_of
 from tui.facts.quotes.speakers import Resolver, Speaker, Stage, Token, tokens_of
 from tui.facts.quotes.statements import statement_in
 
+_MOST_SPOKEN, _MOST_UNSURE = 200, 50
+"""How many quotations are searched for how many unattributed fragments: a bound on time, far above any article."""
+_LONGEST_LEAD = 80  # words of one sentence that are kept before a quotation
+_MOST_OF = 0.8  # of a quotation that is a name and no more
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Utterance:
     """A quotation that is somebody's words."""
 
@@ -28,7 +33,7 @@ class Utterance:
     verb: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Gap:
     """The prose between two quotations of a paragraph, cut into its sentences."""
 
@@ -60,45 +65,56 @@ def _by_paragraph(
         yield paragraph, list(quotations[first:n])
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation where it stands."""
+
+    quotation: Quotation
+    looks: Looks
+    before: _Gap
+    behind: _Gap
+    first: bool
+    """Of its paragraph."""
+    alone: bool
+    """Its paragraph holds nothing but quotations."""
+
+
 class _Walk:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.stage = Stage(cast)
         self.resolver = Resolver(self.stage)
         self.said: list[Utterance] = []
-        self.unsure: list[Utterance] = []
+        self.unsure: list[Quotation] = []
         """Fragments that nobody is said to say: quotes only if somebody says the same words elsewhere."""
         self.statements: list[Fact] = []
         self.carried: Utterance | None = None
         """The last utterance of the paragraph before, where a quotation there may go on in this one."""
+        self.lead: list[Token] = []
+        """The prose of the sentence in hand, before the quotation in hand."""
 
     def paragraph(self, paragraph: Span, inside: list[Quotation]) -> None:
         gaps = self._gaps(paragraph, inside)
         previous: Utterance | None = None
         alone = bool(inside) and not any(gap.stretches for gap in gaps)
+        self.lead = []
         for n, quotation in enumerate(inside):
-            gap, behind = gaps[n], gaps[n + 1]
-            self._prose(gap, with_first=gap.ends_before and n > 0, has_last=not gap.ends_behind, is_first=n == 0)
             looks = looks_of(self.text, paragraph, quotation)
-            said = self._attribution(gap, behind, looks, n == 0)
-            utterance = self._utterance(quotation, gap, said, looks, previous, alone, n == 0)
-            if utterance is not None:
-                previous = utterance
-        last = gaps[-1]
-        self._prose(last, with_first=last.ends_before or not inside, has_last=False, is_first=not inside)
+            place = _Place(quotation, looks, gaps[n], gaps[n + 1], n == 0, alone)
+            self._prose(place.before, opens=n == 0, closes=False)
+            previous = self._utterance(place, self._attribution(place), previous) or previous
+        self._prose(gaps[-1], opens=not inside, closes=True)
         self.carried = previous
 
     def settled(self) -> list[Utterance]:
         """The utterances, and the fragments whose words somebody is quoted with elsewhere in the article."""
         if self.unsure:
-            voices: dict[str, Utterance] = {}
-            haystack = [(f" {value_of(self._words(u.quotation))} ", u) for u in self.said if u.speaker][:200]
-            for fragment in self.unsure[:50]:
-                words = f" {value_of(self._words(fragment.quotation))} "
-                match = next((u for value, u in haystack if words.strip() and words in value), None)
+            spoken = [(f" {value_of(self._words(u.quotation))} ", u) for u in self.said if u.speaker][:_MOST_SPOKEN]
+            for fragment in self.unsure[:_MOST_UNSURE]:
+                words = f" {value_of(self._words(fragment))} "
+                match = next((u for value, u in spoken if words.strip() and words in value), None)
                 if match:
-                    voices[words] = match
-                    self.said.append(Utterance(fragment.quotation, match.speaker, match.verb))
+                    self.said.append(Utterance(fragment, match.speaker, match.verb))
         return sorted(self.said, key=lambda u: u.quotation.outer.start)
 
     def _words(self, quotation: Quotation) -> str:
@@ -110,8 +126,7 @@ class _Walk:
         for n in range(0, len(borders), 2):
             span = Span(borders[n], max(borders[n], borders[n + 1]))
             stretches = [s for s in cut(self.text, span) if any(c.isalnum() for c in self.text[s.start : s.end])]
-            prose = self.text[span.start : span.end]
-            ended = n > 0 and self._ends_sentence(inside[n // 2 - 1], prose)
+            ended = n > 0 and self._ends_sentence(inside[n // 2 - 1], self.text[span.start : span.end])
             closed = not stretches or _ends(self.text[stretches[-1].start : span.end])
             gaps.append(_Gap(stretches, ended, closed))
         return gaps
@@ -124,93 +139,113 @@ class _Walk:
             return True
         return words[-1:] in {".", "!", "?", "…"} and not lead[:1].islower() and lead[:1] not in {",", "—", "–", "-"}
 
-    def _prose(self, gap: _Gap, *, with_first: bool, has_last: bool, is_first: bool) -> None:
-        """Takes in the sentences of a gap; those without a quotation may be statements."""
+    def _prose(self, gap: _Gap, *, opens: bool, closes: bool) -> None:
+        """Takes in the sentences of a gap; those without a quotation may be statements.
+
+        `opens`, `closes`: the gap opens or closes its paragraph.
+        """
+        if gap.ends_before or len(gap.stretches) > 1:
+            self.lead = []
         for k, stretch in enumerate(gap.stretches):
             self.stage.prose.append(stretch)
-            beside_before = k == 0 and not with_first and not is_first
-            beside_behind = has_last and k == len(gap.stretches) - 1
-            if beside_before or beside_behind:
+            last = k == len(gap.stretches) - 1
+            if (k == 0 and not gap.ends_before and not opens) or (last and not closes and not gap.ends_behind):
                 continue
             found = statement_in(self.text, stretch, self.resolver)
             if found:
                 self.stage.spoke(found.speaker, found.verb_end)
                 if found.fact:
                     self.statements.append(found.fact)
+        if gap.stretches and gap.ends_behind:
+            self.lead = []
+        elif gap.stretches:
+            self.lead = [*self.lead[-_LONGEST_LEAD:], *self._tokens(gap.stretches[-1])]
 
-    def _attribution(self, gap: _Gap, behind: _Gap, looks: Looks, first: bool) -> Said | None:
-        before: Said | None = None
-        if (
-            gap.stretches
-            and not gap.ends_behind
-            and (first or gap.ends_before or len(gap.stretches) > 1 or not self._is_behind_only(gap))
-        ):
-            before = attribution_before(self._tokens(gap.stretches[-1]), self.resolver)
+    def _attribution(self, place: _Place) -> Said | None:
+        """The attribution behind where the quotation calls for it, else the one before, else any other behind."""
+        looks, behind = place.looks, place.behind
+        before = attribution_before(self.lead, self._fresh(place), self.resolver)
         after: Said | None = None
         if behind.stretches and (not behind.ends_before or looks.asks):
-            after = attribution_behind(self._tokens(behind.stretches[0]), self.resolver, comma=looks.calls)
-            if after and behind.ends_before and looks.asks and not after.speaker:
+            tokens = self._tokens(behind.stretches[0])
+            after = attribution_behind(tokens, self.resolver, comma=looks.calls)
+            if after and behind.ends_before and not after.speaker:
                 after = None
-        if after and (looks.calls or not before) and not (before and before.close and not looks.calls):
+            if not after and not behind.ends_before and (not before or not before.speaker):
+                after = attribution_trailing(tokens, self.resolver)
+                before = None if after else before
+        if after and (looks.calls or not before or not before.close):
             return after
         return before or after
 
-    def _is_behind_only(self, gap: _Gap) -> bool:
-        """Whether the gap holds nothing but the attribution of the quotation before it: "…," she said, "…"."""
-        tokens = self._tokens(gap.stretches[0])
-        return bool(tokens) and attribution_behind(tokens, self.resolver, comma=False) is not None
+    def _fresh(self, place: _Place) -> int:
+        """Where in the lead the prose right before the quotation begins."""
+        stretches = place.before.stretches
+        if not stretches or place.before.ends_behind:
+            return len(self.lead)
+        return next((n for n, token in enumerate(self.lead) if token.start >= stretches[-1].start), len(self.lead))
 
     def _tokens(self, stretch: Span) -> list[Token]:
         return tokens_of(self.text, stretch.start, stretch.end)
 
-    def _utterance(
-        self,
-        quotation: Quotation,
-        gap: _Gap,
-        said: Said | None,
-        looks: Looks,
-        previous: Utterance | None,
-        alone: bool,
-        first: bool,
-    ) -> Utterance | None:
-        names = self.stage.cast.within(quotation.inner.start, quotation.inner.end)
-        covered = len(names) == 1 and names[0].end - names[0].start >= 0.8 * (
-            quotation.inner.end - quotation.inner.start
-        )
-        if (looks.title or covered) and not (said and said.close and looks.at_speech):
+    def _utterance(self, place: _Place, said: Said | None, previous: Utterance | None) -> Utterance | None:
+        quotation, looks = place.quotation, place.looks
+        is_spoken = said is not None and said.close and looks.at_speech
+        if (looks.title or self._is_name(quotation)) and not is_spoken:
             return None
-        if said is None:
-            said = self._inherited(quotation, gap, looks, previous, alone, first)
-        if said is None:
-            utterance = Utterance(quotation, (), None)
-            if looks.whole or (alone and first):
-                self.said.append(utterance)
-                return utterance
-            self.unsure.append(utterance)
+        said = said or self._inherited(place, previous)
+        if said is None and not looks.whole and not (place.alone and place.first):
+            self.unsure.append(quotation)
             return None
-        if not said.close and not looks.whole and looks.title:
-            return None
-        utterance = Utterance(quotation, said.speaker, said.verb)
+        utterance = Utterance(quotation, said.speaker if said else (), said.verb if said else None)
         self.said.append(utterance)
-        self.stage.spoke(said.speaker, max(said.end, quotation.outer.end))
+        if said:
+            self.stage.spoke(said.speaker, max(said.end, quotation.outer.end))
         return utterance
 
-    def _inherited(
-        self, quotation: Quotation, gap: _Gap, looks: Looks, previous: Utterance | None, alone: bool, first: bool
-    ) -> Said | None:
-        """The speaker of the quotation before it, where the same sentence or an unbroken run of quotations goes on."""
-        if not first:
-            if previous is None:
-                return None
-            same_sentence = not gap.ends_before and not gap.ends_behind and len(gap.stretches) <= 1
-            goes_on = looks.whole and (not gap.stretches or (len(gap.stretches) == 1 and not gap.ends_before))
-            if same_sentence or goes_on:
-                return Said(previous.speaker, previous.verb, quotation.outer.start, False)
-            return None
-        carried = self.carried
-        if carried and carried.speaker and (quotation.continues or (alone and looks.whole)):
-            return Said(carried.speaker, carried.verb, quotation.outer.start, False)
+    def _is_name(self, quotation: Quotation) -> bool:
+        inner = quotation.inner
+        names = self.stage.cast.within(inner.start, inner.end)
+        return len(names) == 1 and names[0].end - names[0].start >= _MOST_OF * (inner.end - inner.start)
+
+    def _inherited(self, place: _Place, previous: Utterance | None) -> Said | None:
+        """The speaker of the quotation before it, where the sentence, the passage or the quotation itself goes on."""
+        at = place.quotation.outer.start
+        if place.first:
+            carried = self.carried
+            goes_on = place.quotation.continues or (place.alone and place.looks.whole)
+            if carried and carried.speaker and goes_on:
+                return Said(carried.speaker, carried.verb, at, False)
+            return self._from_prose(place)
+        gap = place.before
+        if previous is None:
+            return self._from_prose(place)
+        same_sentence = not gap.ends_before and not gap.ends_behind and len(gap.stretches) <= 1
+        if same_sentence or (place.looks.whole and not self._others(gap, previous)):
+            return Said(previous.speaker, previous.verb, at, False)
         return None
+
+    def _from_prose(self, place: _Place) -> Said | None:
+        """The speaker of the sentence before, for words quoted inside one that names nobody ("It includes “…”")."""
+        stage, gap = self.stage, place.before
+        if (
+            not gap.stretches
+            or stage.last_end < gap.stretches[0].start
+            or place.looks.at_speech
+            or not place.looks.whole
+        ):
+            return None
+        since = stage.cast.within(stage.last_end, place.quotation.outer.start)
+        others = {m.name for m in since if m.kind in {"person", "organisation"}} - set(stage.last)
+        return None if others else Said(stage.last, None, place.quotation.outer.start, False)
+
+    def _others(self, gap: _Gap, previous: Utterance) -> bool:
+        """Whether the prose between names anybody but the speaker; the attribution behind the last one aside."""
+        prose = gap.stretches if gap.ends_before else gap.stretches[1:]
+        if not prose:
+            return False
+        between = self.stage.cast.within(prose[0].start, prose[-1].end)
+        return any(m.kind in {"person", "organisation"} and m.name not in previous.speaker for m in between)
 
 
 def _ends(prose: str) -> bool:

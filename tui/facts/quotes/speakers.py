@@ -25,13 +25,16 @@ from tui.facts.quotes.cues import (
 )
 
 Speaker = tuple[str, ...]
-_TOKEN = re.compile(r"[^\W_]+(?:['’\-‐.][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:['’\-‐.]\w+)*|[^\w\s]")
 _DETERMINERS = frozenset("a an the another one some his her their its our several two three many both".split())
 _PREPOSITIONS = frozenset(
     """of for in at from with by near to on about after before against during inside behind under through over like
     into following including between""".split()
 )
+_HEADS = PERSON | SPOKES | ORGANISATION | COUPLE
 _BORDERS = _PREPOSITIONS | CUES_OF_SUBJECTS
+_COUPLE = re.compile(r"\b[Tt]he (?:couple|pair|duo|two)\b")
+_DOCUMENT = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|Facebook) (?:statement|letter|post|tweet|message|memo)\b")
 _REACH = 3
 """Sentences that a pronoun looks back."""
 _FAR = 1500
@@ -149,9 +152,11 @@ class Resolver:
             if tokens[n].word != ",":
                 continue
             commas += 1
-            if n and self._named_ending(tokens[n - 1]) is not None:
+            named = self._named_ending(tokens[n - 1]) if n else None
+            if named and named.kind == "person":
                 return n - 1
-            fallback = n - 1 if fallback < 0 else fallback
+            if fallback < 0 or (named and named.kind == "organisation"):
+                fallback = n - 1
             if commas == 3:
                 break
         if self._named_ending(tokens[comma - 1]):
@@ -159,38 +164,41 @@ class Resolver:
         return fallback if fallback >= 0 else comma - 1
 
     def _ending_at(self, tokens: Sequence[Token], last: int) -> Speaker | None:
-        for _ in range(4):  # "the head of the board of Jones and Sons": out of the last prepositional phrase each time
+        """The noun phrase that ends at a token; of "the head of the board of Lund and Sons" the head."""
+        for _ in range(4):
             token = tokens[last]
             if token.lower in {"he", "she", "they", "it"}:
                 return self._pronoun(token)
             if token.lower in {"i", "we", "you"}:
                 return ()
             mention = self._named_ending(token)
-            first = last
-            if mention:
-                while first > 0 and tokens[first - 1].start >= mention.start:
-                    first -= 1
-            else:
-                first = self._phrase_start(tokens, last)
-            start = first
-            while start > 0 and start > first - 6 and not _is_border(tokens[start - 1]):
-                start -= 1
-            if start > 0 and tokens[start - 1].lower in _PREPOSITIONS and start > 1:
-                head = tokens[start - 2].lower
-                if mention and head in SPOKES and tokens[start - 1].lower in {"for", "of"}:
-                    return (mention.name,)
-                if not _is_border(tokens[start - 2]) and (
-                    head in PERSON | SPOKES | ORGANISATION | COUPLE or mention is None
-                ):
-                    last = start - 2
-                    continue
-                if mention is not None and not self._is_noun_phrase_head(tokens, start - 2):
-                    return self._with_partners_before(mention)
-                return None
-            if mention and mention.kind in {"person", "organisation", "place", "work"}:
-                return self._with_partners_before(mention)
-            return self._phrase(tokens, first, last)
+            first = self._mention_start(tokens, last, mention) if mention else self._phrase_start(tokens, last)
+            preposition = self._preposition_before(tokens, first)
+            if preposition < 1:
+                return self._with_partners_before(mention) if mention else self._phrase(tokens, first, last)
+            head = preposition - 1
+            if mention and tokens[head].lower in SPOKES and tokens[preposition].lower in {"for", "of"}:
+                return (mention.name,)
+            if mention is None or tokens[head].lower in _HEADS:
+                if _is_border(tokens[head]):
+                    return None
+                last = head
+                continue
+            return None if self._is_noun_phrase_head(tokens, head) else self._with_partners_before(mention)
         return None
+
+    def _mention_start(self, tokens: Sequence[Token], last: int, mention: Named) -> int:
+        first = last
+        while first > 0 and tokens[first - 1].start >= mention.start:
+            first -= 1
+        return first
+
+    def _preposition_before(self, tokens: Sequence[Token], first: int) -> int:
+        """The preposition that the phrase hangs on, six words at most before it; -1 where it hangs on none."""
+        start = first
+        while start > 0 and start > first - 6 and not _is_border(tokens[start - 1]):
+            start -= 1
+        return start - 1 if start > 0 and tokens[start - 1].lower in _PREPOSITIONS else -1
 
     def _is_noun_phrase_head(self, tokens: Sequence[Token], n: int) -> bool:
         return n > 0 and (tokens[n - 1].lower in _DETERMINERS or tokens[n].lower in PERSON | SPOKES)
@@ -222,8 +230,11 @@ class Resolver:
             owner = self._owner(tokens[first : last + 1])
             return owner or (self.stage.last if definite else ())
         if definite and head in ORGANISATION:
-            return self._organisation(head, at) or (self._words(tokens, first, last),)
+            bare = len(words) == 2
+            return self._organisation(head, at, bare=bare) or (self._words(tokens, first, last),)
         if definite and (head in PERSON or "year-old" in head):
+            if words[0] == "the" and self._introduced(" ".join(words[1:]), at):
+                return (self._words(tokens, first, last),)
             return self._titled(head, at) or self._person(at, _sex_of(head)) or (self._words(tokens, first, last),)
         if head in CUES_OF_SUBJECTS or len(words) > 7:
             return None
@@ -256,16 +267,26 @@ class Resolver:
                 return self._person(token.start, "male" if token.lower == "his" else "female") or ()
         return ()
 
-    def _organisation(self, head: str, at: int) -> Speaker | None:
-        """The last organisation whose name has the noun in it; else the only one of the last sentences."""
+    def _organisation(self, head: str, at: int, *, bare: bool) -> Speaker | None:
+        """The last organisation whose name has the noun in it; for "the group" alone, else the last one that spoke.
+
+        "The German foreign ministry" says by itself who is meant.
+        """
         recent = [m for m in self.cast.within(max(0, at - 4000), at) if m.kind in {"organisation", "place", "work"}]
         for mention in reversed(recent):
             if head in mention.name.casefold().split():
                 return (mention.name,)
+        if not bare:
+            return None
         if self.stage.last_kind == "organisation":
             return self.stage.last
         near = [m for m in recent if m.kind == "organisation" and m.start >= self._reach(at)]
         return (near[-1].name,) if near else None
+
+    def _introduced(self, noun: str, at: int) -> bool:
+        """Whether the article has spoken of "a flight attendant" before "the flight attendant": nobody with a name."""
+        lead = self.cast.text[max(0, at - _FAR) : at].casefold()
+        return f" a {noun}" in lead or f" an {noun}" in lead
 
     def _titled(self, head: str, at: int) -> Speaker | None:
         """The last person before whose name the title stands: "President Ada Lund" for "the president"."""
@@ -284,30 +305,44 @@ class Resolver:
             if stage.last_kind == "organisation":
                 return stage.last
             near = [m for m in self.cast.within(self._reach(token.start), token.start) if m.kind == "organisation"]
+            if self._told(token.start, _DOCUMENT):
+                return stage.last
             return (near[-1].name,) if near and len({m.name for m in near}) == 1 else ()
         if stage.last_kind == "couple":
             return stage.last
+        if self._told(token.start, _COUPLE):
+            return self.cast.couple_before(token.start)
         near_people = {m.name for m in self.cast.within(self._reach(token.start), token.start) if m.kind == "person"}
         couple = self.cast.couple_before(token.start)
         return couple if couple and near_people <= set(couple) else ()
 
     def _person(self, at: int, sex: Sex | None) -> Speaker | None:
-        """Who a pronoun stands for: the last speaker, or the subject of the nearest sentence that names somebody fit."""
-        stage = self.stage
-        for start, stop in reversed(stage.prose[-_REACH - 1 :]):
+        """Who a pronoun stands for: the last speaker, or the subject of the nearest sentence that names
+        somebody who fits.
+        """
+        last, last_end = self.stage.last, self.stage.last_end
+        fits = len(last) == 1 and last_end <= at and self._may_be(last[0], sex)
+        for start, stop in reversed(self.stage.prose[-_REACH - 1 :]):
+            if fits and last_end >= start:
+                return last
             people = [
-                m for m in self.cast.within(start, min(stop, at)) if m.kind == "person" and self.cast.fits(m.name, sex)
+                m for m in self.cast.within(start, min(stop, at)) if m.kind == "person" and self._may_be(m.name, sex)
             ]
-            if stage.last_end >= start and len(stage.last) == 1 and stage.last_end <= at:
-                if not stage.last_kind or (stage.last_kind == "person" and self.cast.fits(stage.last[0], sex)):
-                    return stage.last
             if people:
                 plain = [m for m in people if self.cast.text[m.end : m.end + 2] not in {"'s", "’s"}]
                 return ((plain or people)[0].name,)
-        if stage.last_kind == "person" and at - stage.last_end < _FAR and self.cast.fits(stage.last[0], sex):
-            everybody = {m.name for m in self.cast.within(stage.last_end, at) if m.kind == "person"}
-            return stage.last if everybody <= set(stage.last) else None
+        if fits and self.stage.last_kind == "person" and at - last_end < _FAR:
+            everybody = {m.name for m in self.cast.within(last_end, at) if m.kind == "person"}
+            return last if everybody <= set(last) else None
         return None
+
+    def _may_be(self, name: str, sex: Sex | None) -> bool:
+        """Whether the name, or the description of somebody unnamed, fits a pronoun."""
+        return self.cast.kinds.get(name, "person") == "person" and self.cast.fits(name, sex)
+
+    def _told(self, at: int, pattern: re.Pattern[str]) -> bool:
+        """Whether the sentences that a pronoun looks back to speak of such a thing."""
+        return any(pattern.search(self.cast.text, start, min(stop, at)) for start, stop in self.stage.prose[-_REACH:])
 
     def _reach(self, at: int) -> int:
         """Where the sentence begins that a pronoun may still look back to."""
@@ -316,7 +351,7 @@ class Resolver:
 
     def _named_ending(self, token: Token) -> Named | None:
         for mention in self.cast.within(max(0, token.end - 80), token.end):
-            if mention.start <= token.start < mention.end or mention.end == token.end:
+            if mention.start <= token.start < mention.end:
                 return mention
         return None
 

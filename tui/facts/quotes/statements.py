@@ -11,7 +11,9 @@ from tui.facts.quotes.parts import opening_of, trimmed, value_of
 from tui.facts.quotes.speakers import Resolver, Speaker, Token, tokens_of
 
 _SHORTEST = 4  # words: "said so on Friday" claims nothing
+_NEGATED = frozenset("neither nor never not nobody none".split())
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_CLAUSE = frozenset("he she it they we i there this".split())
 _AWAY = frozenset("in on at to by during from about of for with when after before while as as nothing no".split())
 
 
@@ -28,8 +30,17 @@ def statement_in(text: str, sentence: Span, resolver: Resolver) -> Statement | N
     """The indirect speech of one sentence without quotation marks."""
     tokens = tokens_of(text, sentence.start, sentence.end)
     for n, token in enumerate(tokens[:60]):
+        if token.lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to":
+            source = resolver.behind(tokens, n + 2)
+            return Statement(source, tokens[n + 1].end, None) if source else None
         if token.lower not in INDIRECT or not n:
             continue
+        if any(t.lower in _NEGATED for t in tokens[max(0, n - 8) : n]):
+            return None
+        inverted = _inverted(tokens, n, resolver)
+        if inverted:
+            content = Span(sentence.start, tokens[n - 1].start)
+            return Statement(inverted, token.end, _fact(text, content, inverted, token, resolver))
         trailing = _trailing(tokens, n)
         speaker = resolver.before(tokens[trailing + 1 :] if trailing else tokens, n - (trailing + 1 if trailing else 0))
         if not speaker:
@@ -37,6 +48,16 @@ def statement_in(text: str, sentence: Span, resolver: Resolver) -> Statement | N
         content = Span(sentence.start, tokens[trailing].start) if trailing else _content(tokens, n, sentence)
         return Statement(speaker, token.end, _fact(text, content, speaker, token, resolver))
     return None
+
+
+def _inverted(tokens: list[Token], n: int, resolver: Resolver) -> Speaker | None:
+    """The speaker in "…, said Lund" or "…, said the source, who …"; not in "Lund, a visitor, said the wall …"."""
+    if tokens[n - 1].word != "," or n + 1 >= len(tokens):
+        return None
+    if tokens[n + 1].word[0].isupper():
+        return resolver.behind(tokens, n + 1)
+    stop = next((k for k in range(n + 1, len(tokens)) if not tokens[k].word[0].isalnum()), len(tokens))
+    return resolver.behind(tokens, n + 1) if stop - n <= 4 else None
 
 
 def _trailing(tokens: list[Token], n: int) -> int:
