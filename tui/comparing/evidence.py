@@ -6,6 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import re
+from itertools import pairwise
+
 from tui.article import Article
 from tui.comparing.terms import STOP_WORDS, groups, stem
 from tui.comparing.words import Word, words_of
@@ -19,6 +22,8 @@ _NUMBERS = {
     )
     if n != 1
 }
+_FIGURES = re.compile(r"\d[\d.,]*")
+_NEAR = 5
 DATES = frozenset(
     stem(word)
     for word in """monday tuesday wednesday thursday friday saturday sunday january february march april june july
@@ -45,6 +50,8 @@ class Evidence:
     length: int
     place: float
     """0 for the first sentence of the story, 1 for the last."""
+    concepts: frozenset[str]
+    near: frozenset[tuple[str, str]]
 
 
 def evidence_of(article: Article) -> list[Evidence]:
@@ -78,30 +85,42 @@ def _quoted(words: Sequence[Word], inside: bool) -> tuple[list[bool], bool]:
 
 
 def _sentence(
-    index: int, words: Sequence[Word], quoted: Sequence[bool], lower: Counter[str], known: dict[str, str], place: float
+    index: int,
+    words: Sequence[Word],
+    quoted: Sequence[bool],
+    lower: Counter[str],
+    known: dict[str, str],
+    place: float,
 ) -> Evidence:
-    sequence, content, names, numbers, said = [], [], set(), set(), set()
+    sequence: list[str] = []
+    content: list[str] = []
+    names, numbers, said = set(), set(), set()
     for word, in_quote in zip(words, quoted, strict=True):
-        text = word.text
-        small = text.lower()
-        if not text[0].isalnum():
+        if not word.text[0].isalnum():
             continue
-        small = small.replace("\u2019", "'")
-        number = _NUMBERS.get(small) or (small.replace(",", "") if text[0].isdigit() else None)
-        term = number or stem(small)
-        sequence.append(term)
-        if small.removesuffix("'s") in STOP_WORDS:
-            continue
-        content.append(term)
-        if number:
-            numbers.add(number)
-        elif text[0].isupper() and not lower[small]:
-            names.add(term)
-        if in_quote:
-            said.add(term)
+        small = word.text.lower().replace("\u2019", "'")
+        proper = word.text[0].isupper() and not lower[small]
+        parts = _parts(small, known)
+        sequence.append(stem(small))
+        for part in parts:
+            number = _number(part)
+            if not number and part.removesuffix("'s") in STOP_WORDS and not (proper and len(parts) > 1):
+                continue
+            term = number or stem(part)
+            content.append(term)
+            if number:
+                numbers.add(number)
+            elif proper:
+                names.add(term)
+            if in_quote:
+                said.add(term)
     terms = frozenset(content)
-    pairs = list(zip(sequence, sequence[1:], strict=False))
-    kinds = {known[t] for t in terms if t in known} | {known[k] for k in (f"{p} {q}" for p, q in pairs) if k in known}
+    pairs = {f"{p} {q}" for p, q in pairwise(sequence)}
+    kinds = {known[t] for t in terms if t in known} | {known[k] for k in pairs if k in known}
+    concepts = [known.get(t, t) if t not in names else t for t in content]
+    near = frozenset(
+        (p, q) if p < q else (q, p) for n, p in enumerate(concepts) for q in concepts[n + 1 : n + 1 + _NEAR] if p != q
+    )
     return Evidence(
         index,
         terms,
@@ -111,7 +130,24 @@ def _sentence(
         terms & DATES,
         frozenset(said),
         tuple(sequence),
-        frozenset(zip(content, content[1:], strict=False)),
+        frozenset(pairwise(content)),
         len(sequence),
         place,
+        frozenset(concepts) | frozenset(kinds),
+        near,
     )
+
+
+def _parts(word: str, known: dict[str, str]) -> list[str]:
+    """A hyphenated compound is its parts, unless the whole has a synonym ("non-profit")."""
+    if "-" not in word or stem(word) in known:
+        return [word]
+    return [part for part in word.split("-") if part] or [word]
+
+
+def _number(word: str) -> str:
+    """The figures that a word starts with ("40m" → "40"), or what a number word comes to."""
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    found = _FIGURES.match(word)
+    return found.group().replace(",", "").rstrip(".") if found else ""

@@ -28,6 +28,9 @@ NAMES = (
     "lede",
     "length_ratio",
     "short",
+    "concepts",
+    "joint",
+    "concept_contain",
 )
 
 
@@ -38,6 +41,7 @@ def weights_of(a: Sequence[Evidence], b: Sequence[Evidence]) -> dict[str, float]
         for s in side:
             counts.update(s.terms)
             counts.update(f"={g}" for g in s.groups)
+            counts.update(f"~{g}" for g in s.concepts)
     total = len(a) + len(b) + 1
     return {t: log(total / n) / log(total) for t, n in counts.items()}
 
@@ -70,6 +74,10 @@ def features(p: Evidence, q: Evidence, w: Mapping[str, float]) -> list[float]:
     quoted = sum(w[t] for t in p.quoted & q.quoted)
     least = max(0.5, min(mass_p, mass_q))
     extra_groups = sum(w[f"={g}"] for g in groups)
+    cp = sum(w["~" + t] for t in p.concepts)
+    cq = sum(w["~" + t] for t in q.concepts)
+    cm = sum(w["~" + t] for t in p.concepts & q.concepts)
+    joint = sum(w["~" + x] * w["~" + y] for x, y in p.near & q.near)
     return [
         1.0,
         2 * mass / max(0.5, mass_p + mass_q),
@@ -90,4 +98,7 @@ def features(p: Evidence, q: Evidence, w: Mapping[str, float]) -> list[float]:
         float(p.place < 0.05 and q.place < 0.05) + float(p.place + q.place < 0.16),
         min(p.length, q.length) / max(p.length, q.length, 1),
         float(min(p.length, q.length) < 8),
+        2 * cm / max(0.5, cp + cq),
+        log1p(joint),
+        cm / max(1.0, min(cp, cq)),
     ]

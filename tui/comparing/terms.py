@@ -12,13 +12,13 @@ from tui.comparing.synonyms import GROUPS, IRREGULAR, SPELLINGS
 
 STOP_WORDS = frozenset(
     """a about above after again against all also although always among an and another any anyone anything are
-    around as at away back be became because become been before began behind being below between both but by
+    around as at away be became because become been before began behind being below between both but by
     came can cannot come could d did do does doing done down during each either else even ever every everyone
     everything few first for from further get gets getting give given go goes going gone got had has have having
     he her here hers herself him himself his how however i if in into is it its itself just last least less let like
     ll m made make makes making many may me might mine more most much must my myself need neither never no nor
     not nothing now of off often on once one only or other others our ours ourselves out over own per perhaps
-    put quite rather re really s said same say saying says see seen several shall she should since so some
+    quite rather re really s said same say saying says see seen several shall she should since so some
     someone something still such t take taken than that the their theirs them themselves then there these they
     thing things this those though through thus to together told too took toward towards under until up upon us
     ve very was we well went were what when where whether which while who whom whose why will with within
