@@ -8,8 +8,8 @@ partner stands.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from rich.console import Console
 from rich.text import Text
@@ -17,6 +17,7 @@ from rich.text import Text
 from tui.article import Article, Pair, Span
 from tui.comparing import IGNORABLE
 from tui.comparison import Comparison
+from tui.facts import Mention
 from tui.reports.words import count, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
 from tui.safe import safe, safe_line
@@ -105,34 +106,49 @@ def _described(article: Article) -> str:
     return safe_line("  ".join(part for part in parts if part))
 
 
-def _facts(page: _Page, facts: Iterable[ComparedFact]) -> None:
-    facts = list(facts)
+def _facts(page: _Page, facts: Sequence[ComparedFact]) -> None:
     if not facts:
         return
     page.line()
     page.line(f"FACTS  {verdict_summary(f.verdict for f in facts)}", style=_STYLES["title"])
     for fact in facts:
-        style = _STYLES["conflict"] if fact.verdict == "conflict" else ""
-        sign = FACT_SIGNS[fact.verdict] + (" ©" if fact.same_copy else "")
-        if fact.verdict in ("only-a", "only-b"):
-            values = fact.mentions.a or fact.mentions.b
-            page.hanging(f" {sign}", Text(f"{fact.type}: {_value(fact, values[0].text)}"), 5)
-            continue
-        page.hanging(f" {sign}", Text(f"{fact.type}: {safe_line(fact.about)}", style=style), 5)
-        for side, mentions in zip("AB", fact.mentions, strict=True):
-            shown = " / ".join(dict.fromkeys(safe_line(m.text) + _inferred(m.inferred, m.value) for m in mentions))
-            page.hanging(f"     {side}", Text(shown), 8)
-        page.hanging("", Text(safe_line(fact.rule), style=_STYLES["muted"]), 8)
+        _fact(page, fact)
 
 
-def _value(fact: ComparedFact, words: str) -> str:
+def _fact(page: _Page, fact: ComparedFact) -> None:
+    head = f" {FACT_SIGNS[fact.verdict]}{' ©' if fact.same_copy else ''}"
+    a, b = (_written(mentions) for mentions in fact.mentions)
+    about = safe_line(fact.about)
+    if not (a and b):
+        page.hanging(head, Text(f"{fact.type}: {_told(fact, a or b)}"), 5)
+        return
+    style = _STYLES["conflict"] if fact.verdict == "conflict" else ""
+    if a == b:
+        page.hanging(head, Text(f"{fact.type}: {about}" + ("" if _says(about, a) else f": {a}"), style=style), 5)
+    else:
+        page.hanging(head, Text(f"{fact.type}: {about}", style=style), 5)
+        page.hanging("     A", Text(a, style=_STYLES["a"]), 8)
+        page.hanging("     B", Text(b, style=_STYLES["b"]), 8)
+    page.hanging("", Text(safe_line(fact.rule), style=_STYLES["muted"]), 8)
+
+
+def _written(mentions: Iterable[Mention]) -> str:
+    """The words of one side, each way of writing them once; an inferred value behind its words."""
+    return " / ".join(dict.fromkeys(safe_line(m.text) + _inferred(m) for m in mentions))
+
+
+def _inferred(mention: Mention) -> str:
+    return f" ({safe_line(mention.value)}, inferred)" if mention.inferred else ""
+
+
+def _told(fact: ComparedFact, words: str) -> str:
     """What one side alone tells: the words, and what they are about where that says more."""
-    about, words = safe_line(fact.about), safe_line(words)
-    return words if about.casefold() == words.casefold() or fact.type == "quote" else f"{words} — {about}"
+    about = safe_line(fact.about)
+    return words if fact.type in ("quote", "statement") or _says(about, words) else f"{words} — {about}"
 
 
-def _inferred(inferred: bool, value: str) -> str:
-    return f" ({safe_line(value)}, inferred)" if inferred else ""
+def _says(about: str, words: str) -> bool:
+    return about.casefold() in words.casefold() or about.endswith("…")
 
 
 class _Body:
@@ -172,7 +188,7 @@ class _Body:
             getattr(marks, side).within(span.start, span.end) for marks in (self._changed, self._conflicts)
         )
         edges = sorted({span.start, span.end, *(edge for m in (*changed, *conflicts) for edge in (m.start, m.end))})
-        stretches = [Span(s, e) for s, e in zip(edges, edges[1:], strict=False)]
+        stretches = [Span(s, e) for s, e in pairwise(edges)]
         for is_changed, run in groupby(stretches, lambda s: any(m.start <= s.start < m.end for m in changed)):
             run_text = Text(style=_STYLES[side] if is_changed else "")
             for s in run:
