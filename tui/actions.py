@@ -87,7 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("switch", ("tab",), "The facts, or the next column", ("compare", "reader"), "facts"),
     Action("switch_back", ("shift+tab",), "The facts, or the column before", ("compare", "reader")),
     Action("accept", ("a",), "Accept the fact", ("compare",)),
-    Action("dismiss", ("d",), "Dismiss the fact: it counts no longer", ("compare",)),
+    Action("dismiss_fact", ("d",), "Dismiss the fact: it counts no longer", ("compare",)),
     Action("flag", ("f",), "Flag the fact", ("compare",)),
     Action("note", ("e",), "A note on the fact", ("compare",)),
     Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare",)),

@@ -12,7 +12,21 @@ from tui.rows.layout import Layout, Line, Places
 from tui.rows.marks import LAYERS, Mark, Marked, Marks, conflict_marks, word_marks
 from tui.rows.plan import plan, plan_own
 from tui.rows.row import SIGNS, Cell, Kind, Order, Piece, Row, Side, other
-from tui.rows.view import Arrangement, Look, Shape, View, arrange, gutter, margin, shape_of, shown, shown_texts
+from tui.rows.view import (
+    Arrangement,
+    Look,
+    Shape,
+    Shown,
+    View,
+    alone,
+    arrange,
+    beside,
+    gutter,
+    margin,
+    shape_of,
+    shown,
+    shown_texts,
+)
 from tui.rows.wrap import wrap
 
 __all__ = [
@@ -33,9 +47,12 @@ __all__ = [
     "Places",
     "Row",
     "Shape",
+    "Shown",
     "Side",
     "View",
+    "alone",
     "arrange",
+    "beside",
     "conflict_marks",
     "fold",
     "fold_words",

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 Side = Literal["a", "b"]
 Order = Literal["a", "b", "own"]
 """Whose order the rows follow; `own`: each article in its own, in two separate columns."""
-Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "fold"]
+Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "fold", "plain"]
+"""`plain`: a paragraph of an article that stands alone."""
 
 SIGNS: dict[Kind, str] = {
     "same": "=",
@@ -18,6 +19,7 @@ SIGNS: dict[Kind, str] = {
     "furniture": " ",
     "reference": " ",
     "fold": " ",
+    "plain": " ",
 }
 DIFFERENT: frozenset[Kind] = frozenset({"reworded", "only-a", "only-b"})
 ONLY_HERE: frozenset[Kind] = frozenset({"only-a", "only-b"})

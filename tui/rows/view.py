@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import Literal
 
 from tui.article import Article
+from tui.comparing import Link
 from tui.comparison import Comparison
 from tui.rows.compose import Composer
 from tui.rows.fold import fold
 from tui.rows.layout import Layout, Places, Texts
 from tui.rows.plan import plan, plan_own
-from tui.rows.row import Order, Row, Side
+from tui.rows.row import Cell, Kind, Order, Piece, Row, Side
 from tui.safe import safe
 
 Look = Literal["auto", "beside", "unified", "changes"]
@@ -24,6 +27,8 @@ BESIDE_FROM = 90
 """Cells: below this two columns hold less than six words a line."""
 WIDEST = 96
 """Cells of text in a line, however wide the window: longer lines are hard to read on from."""
+COMPACT = 16
+"""Lines below which an article that stands alone closes up its paragraphs."""
 GAPS_FROM = 30
 """Lines of a window from which paragraphs stand apart."""
 
@@ -68,15 +73,55 @@ class Arrangement:
         return self.places[min(column, len(self.places) - 1)]
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a screen of texts shows, and how it is laid out."""
+
+    articles: dict[Side, Article]
+    links: tuple[Link, ...]
+    arrange: Callable[[View, int, int], Arrangement]
+    """View, width, height → layouts."""
+
+
+def beside(comparison: Comparison) -> Shown:
+    """Two articles beside each other."""
+    articles: dict[Side, Article] = {"a": comparison.a, "b": comparison.b}
+    return Shown(articles, comparison.alignment.links, partial(arrange, comparison))
+
+
+def alone(article: Article) -> Shown:
+    """One article by itself, with the numbers of its paragraphs."""
+    return Shown({"a": article}, (), partial(arrange_alone, article))
+
+
+def arrange_alone(article: Article, view: View, width: int, height: int) -> Arrangement:  # noqa: ARG001
+    """One row a paragraph (and role inside it)."""
+    rows: list[Row] = []
+    for (_, is_furniture), members in groupby(
+        range(len(article.sentences)), lambda i: (article.sentences[i].paragraph, article.sentences[i].is_furniture)
+    ):
+        kind: Kind = "furniture" if is_furniture else "plain"
+        rows.append(Row(kind, tuple(members), starts_paragraph=bool(rows)))
+    numbers = iter(range(1, len(rows) + 1))
+    signs = {row.a[0]: str(next(numbers)) if row.kind == "plain" else "" for row in rows}
+    sign_width = len(str(len(rows)))
+
+    def compose(row: Row) -> tuple[Cell | None]:
+        first, last = article.sentences[row.a[0]], article.sentences[row.a[-1]]
+        return (Cell((Piece("a", first.start, last.end),), signs[row.a[0]].rjust(sign_width)),)
+
+    text_width = min(WIDEST, width - gutter(sign_width) - margin(0))
+    layout = Layout(rows, compose, {"a": shown(article.text), "b": ""}, text_width, gaps=height >= COMPACT)
+    return Arrangement("unified", (layout,), (Places(rows),), sign_width, 0)
+
+
 def arrange(comparison: Comparison, view: View, width: int, height: int) -> Arrangement:
     """Plans and measures a comparison for a window of `width` × `height` cells."""
     shape = shape_of(view, width)
     composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
     lead: Side = "b" if view.order == "b" else "a"
-    if shape == "own":
-        planned = [plan_own(comparison, "a"), plan_own(comparison, "b")]
-    else:
-        planned = [plan(comparison, lead)]
+    sides: tuple[Side, ...] = ("a", "b")
+    planned = [plan_own(comparison, side) for side in sides] if shape == "own" else [plan(comparison, lead)]
     if shape == "unified":
         planned = [composer.stacked(planned[0])]
     if view.folded or view.look == "changes":

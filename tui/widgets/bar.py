@@ -68,32 +68,36 @@ class Bar(Widget):
         return self.render_line(0).text
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        width = self.size.width
-        ground = self._palette.style("text")
-        room = max(0, width - 2)
-        left, right = fitting(self.left, self.right, room)
-        segments = [Segment(" ", ground), *self._segments(left, ground)]
-        space = max(GAP if left and right else 0, room - _width(left) - _width(right))
-        segments += [Segment(" " * space, ground), *self._segments(right, ground)]
-        strip = Strip(segments)
-        if strip.cell_length > width:
-            return Strip([Segment(fit(strip.text, width), ground)])
-        return strip.adjust_cell_length(width, ground)
+        left, right = fitting(self.left, self.right, max(0, self.size.width - 2))
+        return line_of(left, right, self.size.width, self._palette)
 
-    def _segments(self, parts: Sequence[Part], ground: Style) -> list[Segment]:
-        segments: list[Segment] = []
-        for n, part in enumerate(parts):
-            if n:
-                segments.append(Segment(" " * GAP, ground))
-            style = ground + self._palette.style(part.role)
-            click = Style.from_meta({"@click": part.action}) if part.action else Style.null()
-            key, space, rest = part.text.partition(" ")
-            if part.action and space and len(key) <= len("Ctrl-R"):
-                segments.append(Segment(key, ground + self._palette.style("key") + click))
-                segments.append(Segment(space + rest, style + click))
-            else:
-                segments.append(Segment(part.text, style + click))
-        return segments
+
+def line_of(left: Sequence[Part], right: Sequence[Part], width: int, palette: Palette) -> Strip:
+    """Parts from the left and from the right edge of a line, a cell of air at both ends."""
+    ground = palette.style("text")
+    segments = [Segment(" ", ground), *_segments(left, ground, palette)]
+    space = max(GAP if left and right else 0, width - 2 - _width(left) - _width(right))
+    segments += [Segment(" " * space, ground), *_segments(right, ground, palette)]
+    strip = Strip(segments)
+    if strip.cell_length > width and not right:
+        return Strip([Segment(fit(strip.text.rstrip(), width), segments[min(1, len(segments) - 1)].style)])
+    return strip.adjust_cell_length(width, ground)
+
+
+def _segments(parts: Sequence[Part], ground: Style, palette: Palette) -> list[Segment]:
+    segments: list[Segment] = []
+    for n, part in enumerate(parts):
+        if n:
+            segments.append(Segment(" " * GAP, ground))
+        style = ground + palette.style(part.role)
+        click = Style.from_meta({"@click": part.action}) if part.action else Style.null()
+        key, space, rest = part.text.partition(" ")
+        if part.action and space:
+            segments.append(Segment(key, ground + palette.style("key") + click))
+            segments.append(Segment(space + rest, style + click))
+        else:
+            segments.append(Segment(part.text, style + click))
+    return segments
 
 
 def _width(parts: Sequence[Part]) -> int:

@@ -100,8 +100,7 @@ class Entries:
 def subject(fact: ComparedFact) -> str:
     """What the fact is about; a quote by its own words."""
     if fact.type in ("quote", "statement"):
-        said = safe_line((fact.mentions.a or fact.mentions.b)[0].text)
-        return said
+        return safe_line((fact.mentions.a or fact.mentions.b)[0].text)
     return safe_line(fact.about) or safe_line((fact.mentions.a or fact.mentions.b)[0].text)
 
 

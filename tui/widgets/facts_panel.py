@@ -114,7 +114,8 @@ class FactsPanel(LineList):
         if self._is_tall or quiet:
             words = subject(fact)
             if quiet and fact.type not in ("quote", "statement"):
-                words = f"{told(fact, 'a' if fact.mentions.a else 'b')} · {words}"
+                said = told(fact, "a" if fact.mentions.a else "b")
+                words = said if words.casefold() == said.casefold() else f"{said} · {words}"
             return [*sign, (fit(words, room), about), (tail, "muted")]
         third = (room - 6) // 3
         words_a, words_b = told(fact, "a"), told(fact, "b")

@@ -5,7 +5,7 @@ It moves and shows. Which difference is the fourth, what a fact says, which key 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.segment import Segment
 from textual.app import ComposeResult
@@ -15,14 +15,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article import Pair, Span
-from tui.comparison import Comparison
-from tui.rows import Arrangement, Layout, Mark, Marks, Row, Side, View, arrange, other
+from tui.rows import Arrangement, Layout, Mark, Marks, Row, Shown, Side, View, other
 from tui.theme import DARK, Palette
 from tui.widgets.paint import Painter
 from tui.widgets.pane import Pane
 from tui.widgets.ribbon import Ribbon
 
 _COLUMN: dict[Side, int] = {"a": 0, "b": 1}
+_MENTIONS = 12
+"""Mentions a side that are tried for the nearest two."""
 
 
 class Divider(Widget):
@@ -41,7 +42,7 @@ class Divider(Widget):
 
 
 class Texts(Horizontal):
-    """Shows a `Comparison`."""
+    """Shows two articles, or one alone."""
 
     DEFAULT_CSS = "Texts { width: 1fr; height: 1fr; } Texts.-unified Divider, Texts.-unified #pane-b { display: none; }"
 
@@ -55,7 +56,7 @@ class Texts(Horizontal):
         super().__init__(id="texts")
         self.panes = (Pane(id="pane-a"), Pane(id="pane-b"))
         self.divider, self.ribbon = Divider(), Ribbon()
-        self.comparison: Comparison | None = None
+        self.shown: Shown | None = None
         self.view = View()
         self.synced = True
         self.palette: Palette = DARK
@@ -73,10 +74,10 @@ class Texts(Horizontal):
 
     # What is shown
 
-    def show(self, comparison: Comparison, *, keep: tuple[Side, int] | None = None) -> None:
-        """Shows another comparison. `keep` names a sentence to stay at; without it reading begins at the top."""
+    def show(self, shown: Shown, *, keep: tuple[Side, int] | None = None) -> None:
+        """Shows other articles. `keep` names a sentence to stay at; without it reading begins at the top."""
         offset = self._cursor_line() if keep else 0
-        self.comparison = comparison
+        self.shown = shown
         self._arrange()
         if keep is None:
             self._stand(0, 0)
@@ -245,9 +246,9 @@ class Texts(Horizontal):
 
     def go_to(self, side: Side, offset: int) -> bool:
         """To the words at an offset of an article; a fold over them is opened."""
-        if self.comparison is None or self.arrangement is None:
+        if self.shown is None or self.arrangement is None:
             return False
-        article = self.comparison.a if side == "a" else self.comparison.b
+        article = self.shown.articles[side]
         sentence = article.sentence_at(offset)
         if self.arrangement.shape == "own":
             self._active = _COLUMN[side]
@@ -259,6 +260,42 @@ class Texts(Horizontal):
             return False
         self.bring(row)
         return True
+
+    def show_both(self, a: Sequence[int], b: Sequence[int]) -> None:
+        """To words on both sides, given by the offsets of their mentions: to those two that stand nearest to each
+        other. Where they do not fit into one window, the columns are set level for as long as nothing is moved."""
+        if self.shown is None or self.arrangement is None:
+            return
+        if not a or not b:
+            self.go_to("a" if a else "b", (a or b)[0])
+            return
+        article_a, article_b = self.shown.articles["a"], self.shown.articles["b"]
+        near = min(
+            ((i, j) for i in a[:_MENTIONS] for j in b[:_MENTIONS]),
+            key=lambda pair: (
+                abs(
+                    (self._shared_row("a", article_a.sentence_at(pair[0])) or 0)
+                    - (self._shared_row("b", article_b.sentence_at(pair[1])) or 0)
+                ),
+                pair,
+            ),
+        )
+        self.go_to("a", near[0])
+        if self.arrangement.shape == "beside":
+            self._level(self._shared_row("b", article_b.sentence_at(near[1])))
+
+    def _shared_row(self, side: Side, sentence: int) -> int | None:
+        return self.arrangement.places_in(_COLUMN[side]).row_of(side, sentence) if self.arrangement else None
+
+    def _level(self, row: int | None) -> None:
+        """Brings a row of column B into the window, beside the current row of A where it is far from it."""
+        layout = self.layout_shown
+        if layout is None or row is None or self.pane.cursor == row:
+            return
+        self._active = 0
+        pane, peer = self.panes
+        if not (pane.top <= layout.top(row) and layout.bottom(row) <= pane.top + self._height):
+            peer.place(self._bounded(layout, layout.top(row) - (layout.top(pane.cursor) - pane.top)), row)
 
     def row_of(self, side: Side, sentence: int) -> int | None:
         if self.arrangement is None:
@@ -274,10 +311,10 @@ class Texts(Horizontal):
     def other_end(self) -> bool:
         """From a moved sentence to its own place, from a reference to where it is shown."""
         row = self.row
-        if row is None or self.arrangement is None or row.link is None or self.comparison is None:
+        if row is None or self.arrangement is None or row.link is None or self.shown is None:
             return False
         places = self.arrangement.places_in(self._active)
-        link = self.comparison.alignment.links[row.link]
+        link = self.shown.links[row.link]
         ends: list[int | None] = []
         if row.kind == "reference" or not (row.a and row.b):
             ends = [places.row_of("a", link.a[0]), places.row_of("b", link.b[0])]
@@ -300,7 +337,7 @@ class Texts(Horizontal):
 
     def on_resize(self) -> None:
         """The same words stay at the top."""
-        if self.comparison is None or (self.size.width, self.size.height) == self._arranged_for:
+        if self.shown is None or (self.size.width, self.size.height) == self._arranged_for:
             return
         keep, at_top = self.here, self._top_place()
         self._arrange()
@@ -365,10 +402,10 @@ class Texts(Horizontal):
 
     def _arrange(self) -> None:
         width, height = self.size.width - 2, self.size.height
-        if self.comparison is None or width < 1:
+        if self.shown is None or width < 1:
             return
         self._arranged_for = (self.size.width, self.size.height)
-        self.arrangement = arrange(self.comparison, self.view, width, height)
+        self.arrangement = self.shown.arrange(self.view, width, height)
         unified = self.arrangement.shape == "unified"
         self.set_class(unified, "-unified")
         if unified:
@@ -420,12 +457,12 @@ class Texts(Horizontal):
 
     def _pull(self, peer: Pane, line: int) -> None:
         """Brings the partner of the current sentence level with it in the other column."""
-        row, comparison = self.row, self.comparison
-        if row is None or comparison is None or self.arrangement is None or row.link is None:
+        row, shown = self.row, self.shown
+        if row is None or shown is None or self.arrangement is None or row.link is None:
             return
         column = 1 - self._active
         side: Side = "a" if column == 0 else "b"
-        link = comparison.alignment.links[row.link]
+        link = shown.links[row.link]
         there = self.arrangement.places_in(column).row_of(side, (link.a if side == "a" else link.b)[0])
         if there is not None:
             layout = self.arrangement.layout(column)

@@ -1,0 +1,125 @@
+"""The terminal program: themes, safety, and the first screen. What the screens do is theirs."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Sequence
+from typing import ClassVar, Literal
+
+import rich
+from rich.segment import Segment, Segments
+from rich.traceback import Traceback
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
+
+from tui.article import Article, Pair
+from tui.comparing import DEFAULT_IGNORE, Ignorable
+from tui.safe import safe
+from tui.screens.compare import CompareScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.options import CompareOptions
+from tui.screens.palette import Actions
+from tui.screens.session import Session
+from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
+
+__all__ = ["CompareOptions", "SidebylineApp", "run"]
+
+
+class SafeLines(LineFilter):
+    """The second wall: whatever a widget lets through, no control character leaves the program as text."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        return [
+            segment if segment.control or segment.text.isprintable() else Segment(safe(segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+class SidebylineApp(App[None]):
+    """Two tellings of one story, side by side."""
+
+    TITLE = "Sidebyline"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {Actions}  # noqa: RUF012 - Textual's own form
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, system=True)]
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        pair: Pair[Article] | None = None,
+        problems: Sequence[str] = (),
+        first_start: bool = False,
+        options: CompareOptions | None = None,
+        theme: str | None = None,
+        open_pair: bool = True,
+    ) -> None:
+        """Two articles open side by side at once unless `open_pair` says no, and so does `pair`. `problems` are
+        shown as notices. `theme` is a name of `SHORT_NAMES`; with `NO_COLOR` set there is no colour whatever it says.
+        """
+        self._colourless = bool(os.environ.pop("NO_COLOR", "")) or theme == "none"
+        super().__init__()
+        self._safe_lines, self._no_colour = SafeLines(), NoColor()
+        for palette in PALETTES.values():
+            self.register_theme(palette.theme())
+        self.theme = NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name)
+        self.session = Session(articles, options or CompareOptions())
+        if pair is None and open_pair and len(articles) == 2:
+            pair = Pair(articles[0], articles[1])
+        self.pair, self.problems, self._first_start = pair, problems, first_start
+
+    def get_default_screen(self) -> Screen[None]:
+        return Screen()
+
+    async def on_mount(self) -> None:
+        await self.push_screen(LibraryScreen(self.session, first_start=self._first_start))
+        if self.pair is not None:
+            await self.push_screen(CompareScreen(self.session, self.pair))
+        for problem in self.problems:
+            self.notify(problem, title="Not read", severity="warning", timeout=10, markup=False)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's own, the wall, and no colour where none is wanted."""
+        filters = [*super().get_line_filters(), self._safe_lines]
+        return [*filters, self._no_colour] if self._colourless or self.theme == NO_COLOUR.name else filters
+
+    def _fatal_error(self) -> None:
+        """Textual's own would print every local variable: the texts that may not leave the machine."""
+        self.bell()
+        traceback = Traceback(show_locals=False, width=None, suppress=[rich])
+        self._exit_renderables.append(Segments(self.console.render(traceback, self.console.options)))
+        self._close_messages_no_wait()
+
+    def action_interrupt(self) -> None:
+        self.exit(return_code=130)
+
+
+def run(
+    articles: Sequence[Article],
+    *,
+    pair: Pair[Article] | None = None,
+    problems: Sequence[str] = (),
+    first_start: bool = False,
+    mode: Literal["auto", "tellings", "revision"] = "auto",
+    ignore: frozenset[Ignorable] = DEFAULT_IGNORE,
+    context: Sequence[Article] = (),
+    theme: str | None = None,
+) -> int:
+    """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly."""
+    options = CompareOptions(mode, ignore, tuple(context))
+    app = SidebylineApp(articles, pair=pair, problems=problems, first_start=first_start, options=options, theme=theme)
+
+    def end(number: int, _frame: object) -> None:
+        app.call_later(app.exit, None, 128 + number)
+
+    previous = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
+    try:
+        app.run()
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+    return app.return_code or 0

@@ -1,0 +1,95 @@
+"""What all screens share: the keys that hold everywhere, and the palette of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
+
+from textual.screen import Screen
+
+from tui.actions import Action, Where, named
+from tui.screens.session import Session
+from tui.theme import PALETTES, Palette
+from tui.widgets.bar import Part
+
+
+class Movable(Protocol):
+    """What the moving keys move."""
+
+    def move(self, by: int) -> None: ...
+    def page(self, by: int) -> None: ...
+    def edge(self, last: bool) -> None: ...
+
+
+class Place(Screen[None]):
+    """A screen of the program. Subclasses say what moves, what Enter opens and what Esc closes."""
+
+    WHERE: ClassVar[Where]
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    @property
+    def palette(self) -> Palette:
+        return PALETTES.get(self.app.theme, next(iter(PALETTES.values())))
+
+    @property
+    def movable(self) -> Movable:
+        raise NotImplementedError
+
+    def paint(self) -> None:
+        """Shows everything again in the palette that holds now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.paint())
+
+    def keys(self, names: Sequence[str], *, ranks: int = 1) -> list[Part]:
+        """Parts of a bar that name keys; the first ones are the last to go when room is short."""
+        return [self._key(action, rank) for rank, action in enumerate(named(names, self.WHERE), start=ranks)]
+
+    @staticmethod
+    def _key(action: Action, rank: int) -> Part:
+        return Part(f"{action.key} {action.short or action.help.lower()}", "muted", f"screen.{action.name}", rank)
+
+    def action_down(self) -> None:
+        self.movable.move(1)
+
+    def action_up(self) -> None:
+        self.movable.move(-1)
+
+    def action_page_down(self) -> None:
+        self.movable.page(1)
+
+    def action_page_up(self) -> None:
+        self.movable.page(-1)
+
+    def action_first(self) -> None:
+        self.movable.edge(False)
+
+    def action_last(self) -> None:
+        self.movable.edge(True)
+
+    def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.WHERE))
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
+    def action_back(self) -> None:
+        if len(self.app.screen_stack) > 2:
+            self.app.pop_screen()
+        else:
+            self.app.exit()
+
+    def action_copy_or_quit(self) -> None:
+        """Ctrl-C: what is selected goes to the clipboard; with nothing selected the program ends, with status 130."""
+        if self.get_selected_text():
+            self.action_copy_text()
+            self.notify("Copied", timeout=2)
+        else:
+            self.app.exit(return_code=130)

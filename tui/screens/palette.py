@@ -1,0 +1,36 @@
+"""The command palette: every action that holds here, by name, and the themes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
+
+from tui.actions import actions_in
+from tui.screens.base import Place
+from tui.theme import PALETTES
+
+
+class Actions(Provider):
+    """What can be done on the screen that the palette was opened over."""
+
+    def _offers(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        if isinstance(self.screen, Place):
+            for action in actions_in(self.screen.WHERE):
+                if action.name != "palette":
+                    run = partial(self.screen.run_action, action.name)
+                    yield action.help, f"key {action.all_keys}", run
+        for palette in PALETTES.values():
+            yield f"Theme: {palette.title}", "", partial(setattr, self.app, "theme", palette.name)
+
+    async def discover(self) -> Hits:
+        for name, about, run in self._offers():
+            yield DiscoveryHit(name, run, help=about)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for name, about, run in self._offers():
+            if (score := matcher.match(name)) > 0:
+                yield Hit(score, matcher.highlight(name), run, help=about)

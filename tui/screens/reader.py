@@ -1,0 +1,222 @@
+"""The reader: one article with its facts marked, and the list of them beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from rich.segment import Segment
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.strip import Strip
+
+from tui.actions import bindings
+from tui.article import Article, Pair, Span
+from tui.facts import Fact, find_facts
+from tui.rows import alone
+from tui.safe import safe_line
+from tui.screens import status
+from tui.screens.base import Movable
+from tui.screens.compare import COMPACT_BELOW
+from tui.screens.session import Session
+from tui.screens.texts import TextsScreen, source_of
+from tui.screens.window import Choice, ChoiceWindow
+from tui.widgets.bar import Bar, Part, Rule
+from tui.widgets.line_list import LineList
+from tui.widgets.naming import opening, outlet
+from tui.widgets.paint import BAR, fit
+
+FACTS_FROM = 110
+"""Cells of a window that has room for the facts beside the text."""
+
+
+class FactList(LineList):
+    """One line a fact: its type, what it comes to, what it is about."""
+
+    def __init__(self) -> None:
+        super().__init__(id="facts")
+        self.facts: Sequence[Fact] = ()
+
+    def show(self, facts: Sequence[Fact]) -> None:
+        self.facts = facts
+        self.set_heights(1 for _ in facts)
+
+    def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
+        fact = self.facts[index]
+        ground = self.palette.style("text") + (self.palette.style("here") if is_here else self.palette.style("text"))
+        bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent" if self.has_focus else "muted"))
+        words = safe_line(fact.mentions[0].text)
+        if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
+            words = f"{words} · {safe_line(fact.about)}"
+        kind = Segment(f"{fact.type:<13}", ground + self.palette.style("muted"))
+        return Strip([bar, kind, Segment(fit(words, max(4, width - 15)), ground)]).adjust_cell_length(width, ground)
+
+
+class ReaderScreen(TextsScreen):
+    """Shows one article. The pair that searching and copying work on is the article on side A and nothing on B."""
+
+    WHERE = "reader"
+    BINDINGS = bindings("reader")
+
+    def __init__(self, session: Session, article: Article) -> None:
+        super().__init__(session, Pair(article, Article("", (), "")))
+        self.article = article
+        self.title_bar, self.status = Bar(id="title"), Bar(id="status")
+        self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
+        self.list, self.list_head = FactList(), Bar()
+        self.chosen = False
+
+    def compose(self) -> ComposeResult:
+        yield self.title_bar
+        with Container(id="body"):
+            with Vertical(id="left"):
+                yield self.rules[0]
+                yield self.texts
+            with Vertical(id="right"):
+                yield self.list_head
+                yield self.rules[1]
+                yield self.list
+        yield self.rules[2]
+        yield self.status
+        yield self.prompt
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.texts.show(alone(self.article))
+        self.paint()
+        self.texts.activate(0)
+        self.run_worker(partial(self._find, self.article), thread=True, exclusive=True, group="facts")
+
+    def _find(self, article: Article) -> None:
+        (facts, *_) = find_facts([article])
+        self.app.call_from_thread(self._found, facts)
+
+    def _found(self, facts: Sequence[Fact]) -> None:
+        self.list.show(sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.mentions[0].end)))
+        self._mark()
+        self.paint_status()
+
+    def paint(self) -> None:
+        self.texts.paint_with(self.palette)
+        self.list.palette = self.palette
+        self.list.refresh()
+        for rule in self.rules:
+            rule.show(self.palette)
+        self.paint_status()
+
+    def paint_status(self) -> None:
+        article, palette = self.article, self.palette
+        left = [Part(source_of(article), "title"), Part(opening(article) if article.title else "", "muted", rank=5)]
+        self.title_bar.show(left, [Part(f"{article.words:,} words", "muted"), *self.keys(["help"])], palette)
+        count = len(self.list.facts)
+        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette)
+        parts = [Part(status.position(article, self.texts.sentence_of("a")), "a")]
+        if self.found_words():
+            parts.append(Part(self.found_words(), "accent"))
+        names = ["switch", "next_fact", "search", "compare_with", "back"]
+        keys = [key._replace(text="l next fact") if key.text.startswith("l ") else key for key in self.keys(names)]
+        self.status.show(parts, keys, palette)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width >= FACTS_FROM, "-wide")
+        self.set_class(event.size.height < COMPACT_BELOW, "-compact")
+
+    @property
+    def movable(self) -> Movable:
+        return self.list if self.focused is self.list else self.texts
+
+    def action_switch(self) -> None:
+        if self.focused is self.list:
+            self._to_text()
+        else:
+            self.add_class("-facts")
+            self.list.focus()
+            self._choose_here()
+
+    action_switch_back = action_switch
+
+    def _to_text(self) -> None:
+        self.remove_class("-facts")
+        self.texts.activate(0)
+        self.list.refresh()
+
+    def action_close(self) -> None:
+        if self.prompt.is_open:
+            self.prompt.close()
+            self.texts.activate(0)
+            self.clear_search()
+        elif self.focused is self.list:
+            self._to_text()
+        elif not self.clear_search():
+            self.chosen = False
+            self._mark()
+
+    def action_open(self) -> None:
+        if self.focused is self.list:
+            self._to_text()
+        elif not self.prompt.is_open:
+            self.action_compare_with()
+
+    def on_texts_moved(self) -> None:
+        self.paint_status()
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        self._choose_here()
+
+    def on_line_list_picked(self, event: LineList.Picked) -> None:
+        event.stop()
+        self._choose_here()
+
+    def action_next_fact(self) -> None:
+        self._fact(1)
+
+    def action_previous_fact(self) -> None:
+        self._fact(-1)
+
+    def _fact(self, by: int) -> None:
+        if not self.list.facts:
+            self.hint("No facts yet")
+        elif not self.chosen:
+            self._choose_here()
+        else:
+            self.list.move(by)
+
+    def _choose_here(self) -> None:
+        """Marks the words of the fact under the cursor and brings them into the window."""
+        if not self.list.facts:
+            return
+        self.chosen = True
+        self._mark()
+        self.texts.go_to("a", self.list.facts[self.list.cursor].mentions[0].start)
+        self.list.refresh()
+        self.paint_status()
+
+    def _mark(self) -> None:
+        nothing: list[Span] = []
+        spans = [m.span for fact in self.list.facts for m in fact.mentions if fact.type not in ("quote", "statement")]
+        here = [m.span for m in self.list.facts[self.list.cursor].mentions] if self.chosen and self.list.facts else []
+        self.texts.mark({"changed": Pair(spans, nothing), "fact": Pair(here, nothing)})
+
+    def action_compare_with(self) -> None:
+        """Chooses another article and compares the two."""
+        from tui.screens.compare import CompareScreen
+
+        others = [(n, a) for n, a in enumerate(self.session.articles) if a is not self.article]
+        if not others:
+            self.hint("There is no other article")
+            return
+        choices = [Choice(str(n), f"{outlet(a)} · {opening(a)}") for n, a in others]
+
+        def take(names: list[str] | None) -> None:
+            if names:
+                pair = Pair(self.article, self.session.articles[int(names[0])])
+                self.app.push_screen(CompareScreen(self.session, pair))
+
+        self.app.push_screen(ChoiceWindow("Compare with", choices), take)
+
+    def action_table(self) -> None:
+        from tui.screens.table import TableScreen
+
+        self.app.push_screen(TableScreen(self.session))

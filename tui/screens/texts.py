@@ -1,0 +1,193 @@
+"""Two texts on the screen: moving through differences, ways to look, searching. Of facts it knows nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.article import Article, Pair, Span
+from tui.comparison import Comparison
+from tui.rows import Order, Row, Side
+from tui.rows.row import ONLY_HERE
+from tui.safe import safe_line
+from tui.screens.base import Movable, Place
+from tui.screens.finding import Found, find
+from tui.screens.session import Session
+from tui.widgets.naming import day, outlet
+from tui.widgets.prompt import Prompt
+from tui.widgets.texts import Texts
+
+_ORDERS: tuple[Order, ...] = ("a", "b", "own")
+_ORDER_NAMES: dict[Order, str] = {"a": "in A's order", "b": "in B's order", "own": "each in its own order"}
+
+
+class TextsScreen(Place):
+    """The half of the compare screen that is about the texts."""
+
+    def __init__(self, session: Session, pair: Pair[Article]) -> None:
+        super().__init__(session)
+        self.pair = pair
+        self.texts = Texts()
+        self.prompt = Prompt()
+        self.comparison: Comparison | None = None
+        self.wanted = ""
+        self.found: list[Found] = []
+        self.found_at: Found | None = None
+
+    @property
+    def movable(self) -> Movable:
+        return self.texts
+
+    def paint_status(self) -> None:
+        """The heads and the status line, after anything changed."""
+        raise NotImplementedError
+
+    # Differences
+
+    def action_next_difference(self) -> None:
+        self._step(lambda row: row.is_difference, 1, "difference")
+
+    def action_previous_difference(self) -> None:
+        self._step(lambda row: row.is_difference, -1, "difference")
+
+    def action_next_only(self) -> None:
+        self._step(lambda row: row.kind in ONLY_HERE, 1, "sentence told by one only")
+
+    def action_previous_only(self) -> None:
+        self._step(lambda row: row.kind in ONLY_HERE, -1, "sentence told by one only")
+
+    def _step(self, test: Callable[[Row], bool], by: int, name: str) -> None:
+        if not self.texts.step(test, by):
+            self.hint(f"No {'further' if by > 0 else 'earlier'} {name}")
+
+    def action_other_end(self) -> None:
+        if not self.texts.other_end():
+            self.hint("This sentence has no other place")
+
+    # Ways to look
+
+    def action_look_beside(self) -> None:
+        self.texts.look(replace(self.texts.view, look="beside"))
+        self.paint_status()
+
+    def action_look_unified(self) -> None:
+        self.texts.look(replace(self.texts.view, look="unified"))
+        self.paint_status()
+
+    def action_look_changes(self) -> None:
+        is_on = self.texts.view.look == "changes"
+        self.texts.look(replace(self.texts.view, look="auto" if is_on else "changes", opened=frozenset()))
+        self.paint_status()
+
+    def action_fold(self) -> None:
+        view = self.texts.view
+        self.texts.look(replace(view, folded=not view.folded, opened=frozenset()))
+        self.paint_status()
+
+    def action_order(self) -> None:
+        order = _ORDERS[(_ORDERS.index(self.texts.view.order) + 1) % len(_ORDERS)]
+        self.texts.look(replace(self.texts.view, order=order))
+        self.hint(f"Rows {_ORDER_NAMES[order]}")
+
+    def action_sync(self) -> None:
+        self.texts.keep_step(not self.texts.synced)
+        self.paint_status()
+
+    def open_row(self) -> bool:
+        """Enter on the texts: opens a fold, follows a reference."""
+        row = self.texts.row
+        if row is None:
+            return False
+        if row.kind == "fold":
+            self.texts.open_fold(self.texts.pane.cursor)
+            return True
+        return row.kind == "reference" and self.texts.other_end()
+
+    # Searching
+
+    def action_search(self) -> None:
+        self.prompt.ask("/", self.wanted)
+
+    def on_prompt_changed(self, event: Prompt.Changed) -> None:
+        self.search(event.text)
+
+    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
+        self.search(event.text)
+        self.prompt.close()
+        self.texts.activate(0 if self.texts.side == "a" else 1)
+        if self.wanted and not self.found:
+            self.hint(f"Not found: {safe_line(self.wanted)}")
+
+    def search(self, query: str) -> None:
+        """Marks every place and goes to the first one from here on."""
+        self.wanted = query
+        self.found = self._in_row_order(find(query, self.pair))
+        self.found_at = None
+        here = self.texts.pane.cursor
+        first = next((f for f in self.found if (self._row(f) or 0) >= here), self.found[0] if self.found else None)
+        self._show_found(first)
+
+    def action_next_found(self) -> None:
+        self._find_on(1)
+
+    def action_previous_found(self) -> None:
+        self._find_on(-1)
+
+    def _find_on(self, by: int) -> None:
+        if not self.found:
+            self.hint("Nothing is searched for: / searches" if not self.wanted else "Not found")
+            return
+        at = self.found.index(self.found_at) if self.found_at in self.found else -1
+        self._show_found(self.found[(at + by) % len(self.found)])
+
+    def _show_found(self, found: Found | None) -> None:
+        self.found_at = found
+        here = Pair(*([found.span] if found and found.side == side else [] for side in ("a", "b")))
+        spans: Pair[list[Span]] = Pair(*([f.span for f in self.found if f.side == side] for side in ("a", "b")))
+        self.texts.mark({"found": spans, "found-here": here})
+        if found is not None:
+            self.texts.go_to(found.side, found.start)
+        self.paint_status()
+
+    def clear_search(self) -> bool:
+        was = bool(self.wanted)
+        self.search("")
+        return was
+
+    def found_words(self) -> str:
+        """`3 of 12`, nothing while nothing is searched for."""
+        if not self.wanted:
+            return ""
+        if self.found_at is None:
+            return f"/{safe_line(self.wanted)} not found"
+        return f"/{safe_line(self.wanted)} {self.found.index(self.found_at) + 1} of {len(self.found)}"
+
+    def _in_row_order(self, found: list[Found]) -> list[Found]:
+        return sorted(found, key=lambda f: (self._row(f) or 0, f.side, f.start))
+
+    def _row(self, found: Found) -> int | None:
+        article = self.pair.a if found.side == "a" else self.pair.b
+        return self.texts.row_of(found.side, article.sentence_at(found.start)) if article.sentences else None
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """The current sentence of the active side, with its source; of the other where that side has none."""
+        row = self.texts.row
+        if row is None or row.hidden:
+            return
+        side: Side = self.texts.side if row.of(self.texts.side) else ("a" if row.a else "b")
+        article = self.pair.a if side == "a" else self.pair.b
+        words = " ".join(" ".join(article.text_of(i).split()) for i in row.of(side))
+        self.app.copy_to_clipboard(f"{words} ({source_of(article)})")
+        self.hint(f"Copied from {outlet(article)}")
+
+    def hint(self, words: str) -> None:
+        """A short word on what a key did, or why it did nothing."""
+        self.notify(words, timeout=3, markup=False)
+        self.paint_status()
+
+
+def source_of(article: Article) -> str:
+    """`National daily, 15 Sep 2023`."""
+    return ", ".join(part for part in (outlet(article), day(article.published)) if part)

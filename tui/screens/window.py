@@ -1,0 +1,166 @@
+"""Small windows over a screen: a text to read, a choice to make, a line to write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Input, Static
+
+from tui.theme import PALETTES, Palette
+from tui.widgets.line_list import LineList
+from tui.widgets.paint import BAR, fit
+
+_CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
+
+
+class TextWindow(ModalScreen[None]):
+    """A text to read. Its title and body are `Content`: outside text has to be safe in it already."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_CLOSE,
+        ("enter", "dismiss_window", "Close"),
+        ("j,down", "scroll(1)", "Down"),
+        ("k,up", "scroll(-1)", "Up"),
+        ("space,pagedown", "page(1)", "A window further"),
+        ("b,pageup", "page(-1)", "A window back"),
+        ("ctrl+c", "app.interrupt", "Quit"),
+    ]
+
+    def __init__(self, title: str, body: Content) -> None:
+        super().__init__(classes="window")
+        self._heading, self._body = title, body
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="frame"):
+            yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
+            with VerticalScroll(can_focus=False):
+                yield Static(self._body)
+            yield Static(Content.styled("Esc closes", "$muted"), classes="foot")
+
+    @property
+    def text(self) -> str:
+        return f"{self._heading}\n{self._body.plain}"
+
+    def action_scroll(self, by: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_relative(y=by * max(1, scroll.size.height - 1), animate=False)
+
+    def action_dismiss_window(self) -> None:
+        self.dismiss(None)
+
+
+class Choice(NamedTuple):
+    name: str
+    label: str
+    chosen: bool = False
+
+
+class _ChoiceList(LineList):
+    def __init__(self, choices: Sequence[Choice], several: bool) -> None:
+        super().__init__()
+        self.choices, self._several = list(choices), several
+
+    def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
+        choice = self.choices[index]
+        box = ("[x] " if choice.chosen else "[ ] ") if self._several else ("● " if choice.chosen else "  ")
+        ground = self.palette.style("text") + self.palette.style("here")
+        bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))
+        words = ground + self.palette.style("strong" if is_here else "text") + self.palette.style("here")
+        return Strip([bar, Segment(" " + box + fit(choice.label, width - 6), words)]).adjust_cell_length(width, ground)
+
+
+class ChoiceWindow(ModalScreen[list[str] | None]):
+    """One choice (Enter takes it) or several (Space ticks, Enter takes what is ticked). `None` when closed by Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_CLOSE,
+        ("j,down", "move(1)", "Down"),
+        ("k,up", "move(-1)", "Up"),
+        ("space,x", "tick", "Tick"),
+        ("enter", "take", "Take"),
+        ("ctrl+c", "app.interrupt", "Quit"),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, several: bool = False) -> None:
+        super().__init__(classes="window")
+        self._heading, self._several = title, several
+        self.list = _ChoiceList(choices, several)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="frame"):
+            yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
+            yield self.list
+            foot = "Space ticks   Enter takes   Esc leaves it" if self._several else "Enter takes   Esc leaves it"
+            yield Static(Content.styled(foot, "$muted"), classes="foot")
+
+    def on_mount(self) -> None:
+        self.list.palette = palette_of(self)
+        self.list.styles.height = min(len(self.list.choices), max(3, self.app.size.height - 8))
+        chosen = next((n for n, c in enumerate(self.list.choices) if c.chosen), 0)
+        self.list.set_heights([1] * len(self.list.choices), cursor=0 if self._several else chosen)
+        self.list.focus()
+
+    def action_move(self, by: int) -> None:
+        self.list.move(by)
+
+    def action_tick(self) -> None:
+        if not self._several:
+            return self.action_take()
+        choice = self.list.choices[self.list.cursor]
+        self.list.choices[self.list.cursor] = choice._replace(chosen=not choice.chosen)
+        self.list.refresh()
+        return None
+
+    def action_take(self) -> None:
+        if self._several:
+            self.dismiss([c.name for c in self.list.choices if c.chosen])
+        else:
+            self.dismiss([self.list.choices[self.list.cursor].name])
+
+    def on_line_list_picked(self) -> None:
+        self.action_tick()
+
+    def action_dismiss_window(self) -> None:
+        self.dismiss(None)
+
+
+class WriteWindow(ModalScreen[str | None]):
+    """A line to write. `None` when closed by Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss_window", "Close"), ("ctrl+c", "app.interrupt", "Quit")]
+
+    def __init__(self, title: str, text: str = "") -> None:
+        super().__init__(classes="window")
+        self._heading, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="frame"):
+            yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
+            field = Input(self._text, compact=True)
+            field.cursor_blink = False
+            yield field
+            yield Static(Content.styled("Enter keeps   Esc leaves it", "$muted"), classes="foot")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value)
+
+    def action_dismiss_window(self) -> None:
+        self.dismiss(None)
+
+
+def palette_of(screen: ModalScreen[list[str] | None]) -> Palette:
+    return PALETTES.get(screen.app.theme, next(iter(PALETTES.values())))
