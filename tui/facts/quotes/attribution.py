@@ -14,6 +14,9 @@ from tui.facts.quotes.speakers import Resolver, Speaker, Token
 
 _PASSIVE = frozenset("was were been be is are being got".split())
 _BE = frozenset("was is were are".split())
+_NOT_VERB = frozenset("a an the this its their his to not of".split())
+_EITHER = frozenset("claims calls comments reports notes cites report claim warn thinks answers".split())
+"""Verbs that are plural nouns as often; they count as verbs only right behind a subject."""
 _HIS = frozenset("his her their its".split())
 
 
@@ -85,7 +88,8 @@ def attribution_before(tokens: Sequence[Token], fresh: int, resolver: Resolver) 
     if fresh >= len(tokens):
         return None
     if tokens[-1].word == ":" and not any(t.lower in SAY or t.lower in NOUNS for t in tokens):
-        speaker = resolver.before(tokens, len(tokens) - 1) if len(tokens) < 12 else None
+        speaker = resolver.before(tokens, len(tokens) - 1) if len(tokens) < 6 else None
+        speaker = speaker or resolver.main_subject(tokens)
         return Said(speaker or (), None, tokens[-1].end, True)
     weak: Said | None = None
     for n in range(len(tokens) - 1, max(-1, len(tokens) - 60), -1):
@@ -102,7 +106,7 @@ def _cue(tokens: Sequence[Token], n: int, fresh: int, resolver: Resolver, *, fir
     if lower == "according" and n + 1 < len(tokens) and tokens[n + 1].lower == "to":
         speaker = resolver.behind(tokens, n + 2)
         return Said(speaker or (), "according to", tokens[n + 1].end, _at_mark(tokens), firm=True)
-    if lower in (SURE if firm else SAY) and not _is_noun(tokens, n):
+    if lower in (SURE if firm else SAY) and not _is_noun(tokens, n, resolver):
         return _by_verb(tokens, n, fresh, resolver)
     if lower in NOUNS and not firm:
         return _by_noun(tokens, n, resolver)
@@ -152,7 +156,7 @@ def _of_participle(tokens: Sequence[Token], n: int, resolver: Resolver) -> Speak
 
 def _of_earlier_verb(tokens: Sequence[Token], stop: int, resolver: Resolver) -> Speaker:
     for n in range(stop - 1, max(-1, stop - 40), -1):
-        if tokens[n].lower in SAY and not _is_noun(tokens, n):
+        if tokens[n].lower in SAY and not _is_noun(tokens, n, resolver):
             return resolver.before(tokens, n) or resolver.main_subject(tokens[:n]) or ()
     return resolver.main_subject(tokens[:stop]) or ()
 
@@ -169,14 +173,13 @@ def _by_noun(tokens: Sequence[Token], n: int, resolver: Resolver) -> Said:
     )
 
 
-def _is_noun(tokens: Sequence[Token], n: int) -> bool:
-    """ "a report", "the comments", "his calls", "declined to comment": no verb of saying."""
-    return (
-        n > 0
-        and tokens[n].lower != "say"
-        and tokens[n - 1].lower in {"a", "an", "the", "this", "its", "their", "his", "to", "not", "of"}
-        and (not tokens[n].lower.endswith("ing"))
-    )
+def _is_noun(tokens: Sequence[Token], n: int, resolver: Resolver) -> bool:
+    """ "a report", "disputed claims", "declined to comment": no verb of saying."""
+    if not n or tokens[n].lower == "say" or tokens[n].lower.endswith("ing"):
+        return False
+    if tokens[n - 1].lower in _NOT_VERB:
+        return True
+    return tokens[n].lower in _EITHER and not resolver.is_subject(tokens, n - 1)
 
 
 def _at_mark(tokens: Sequence[Token]) -> bool:

@@ -61,6 +61,11 @@ ORGANISATION: frozenset[str] = frozenset(
     hospital league government campaign administration""".split()
 )
 
+GENERIC: frozenset[str] = frozenset(
+    "organization organisation company group charity nonprofit agency club airline bank firm foundation".split()
+)
+"""Of these, the ones that stand for whichever organisation was named last; "the government" does not."""
+
 PERSON: frozenset[str] = frozenset(
     """actor actress singer star comedian director producer president minister chairman chairwoman chief
     coach mayor governor senator congressman congresswoman lawmaker politician candidate judge

@@ -120,11 +120,11 @@ def _mark(text: str, start: int, end: int, left: str, right: str) -> _Mark | Non
 
 def _side(left: str, right: str, shape: str) -> Side:
     spaced_left, spaced_right = left.isspace() or left in _BEFORE_OPEN, right.isspace()
-    if spaced_left and not spaced_right:
-        if left in "—–-:/" and right in _END:
-            return "close"
+    if spaced_left and not spaced_right and right not in _END:
         return "open"
-    if not left.isspace() and (spaced_right or right in _END):
+    if left.isspace() and right in ",;!?)]":
+        return "close"
+    if not left.isspace() and left not in "([" and (spaced_right or right in _END):
         return "close"
     if left.isalnum() and right.isalnum() and shape in _SINGLE:
         return "either"

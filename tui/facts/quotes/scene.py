@@ -218,22 +218,20 @@ class _Walk:
                 return Said(carried.speaker, carried.verb, at, False)
             return self._from_prose(place)
         gap = place.before
-        if previous is None:
-            return self._from_prose(place)
-        same_sentence = not gap.ends_before and not gap.ends_behind and len(gap.stretches) <= 1
-        if same_sentence or (place.looks.whole and not self._others(gap, previous)):
-            return Said(previous.speaker, previous.verb, at, False)
-        return None
+        if previous is not None:
+            same_sentence = not gap.ends_before and not gap.ends_behind and len(gap.stretches) <= 1
+            if same_sentence or (place.looks.whole and not self._others(gap, previous)):
+                return Said(previous.speaker, previous.verb, at, False)
+        return self._from_prose(place)
 
     def _from_prose(self, place: _Place) -> Said | None:
-        """The speaker of the sentence before, for words quoted inside one that names nobody ("It includes “…”")."""
+        """The speaker of the sentence right before, for a whole sentence: "He said he would stay. “I like it.”"
+
+        The same for words quoted inside a sentence that names nobody ("It includes “…”").
+        """
         stage, gap = self.stage, place.before
-        if (
-            not gap.stretches
-            or stage.last_end < gap.stretches[0].start
-            or place.looks.at_speech
-            or not place.looks.whole
-        ):
+        right_before = gap.stretches[-1 if gap.ends_behind else -2 :] if gap.stretches else []
+        if not right_before or stage.last_end < right_before[0].start or not place.looks.whole:
             return None
         since = stage.cast.within(stage.last_end, place.quotation.outer.start)
         others = {m.name for m in since if m.kind in {"person", "organisation"}} - set(stage.last)

@@ -7,6 +7,7 @@ given; a speaker whom the text leaves unnamed ("a relative") is given in its wor
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from tui.facts.quotes.cues import (
     CUES_OF_SUBJECTS,
     DOCUMENTS,
     FEMALE,
+    GENERIC,
     MALE,
     ORGANISATION,
     PERSON,
@@ -31,7 +33,11 @@ _PREPOSITIONS = frozenset(
     """of for in at from with by near to on about after before against during inside behind under through over like
     into following including between""".split()
 )
+_NOBODY = _DETERMINERS | frozenset("sometimes always perhaps besides often him them me us you one's this".split()) - {
+    "one"
+}
 _HEADS = PERSON | SPOKES | ORGANISATION | COUPLE
+_SUBJECTS = _HEADS | DOCUMENTS | frozenset("he she it they document study story article source who police".split())
 _BORDERS = _PREPOSITIONS | CUES_OF_SUBJECTS
 _COUPLE = re.compile(r"\b[Tt]he (?:couple|pair|duo|two)\b")
 _DOCUMENT = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|Facebook) (?:statement|letter|post|tweet|message|memo)\b")
@@ -114,6 +120,14 @@ class Resolver:
             end += 1
         return self._phrase(tokens, first, end - 1) if end - first <= 6 else None
 
+    def is_subject(self, tokens: Sequence[Token], n: int) -> bool:
+        """Whether the token may end the subject of a verb right behind it: a name, a pronoun, a person or group."""
+        while n > 0 and (_is_adverb(tokens[n]) or tokens[n].lower in SKIPPED):
+            n -= 1
+        token = tokens[n]
+        known = token.word == "," or token.lower in _SUBJECTS
+        return known or self._named_ending(token) is not None
+
     def main_subject(self, tokens: Sequence[Token]) -> Speaker | None:
         """The first noun phrase that may be the subject of the whole sentence."""
         for n, token in enumerate(tokens):
@@ -123,8 +137,9 @@ class Resolver:
             mention = self._named_starting(token)
             if mention and mention.kind in {"person", "organisation"} and not self._possessive(mention):
                 return self._with_partners_behind(mention)
-            if token.lower in {"he", "she", "they", "it"}:
-                return self._pronoun(token)
+            pronoun = token._replace(lower=token.lower.partition("’")[0].partition("'")[0])
+            if pronoun.lower in {"he", "she", "they", "it"}:
+                return self._pronoun(pronoun)
             if token.lower in COUPLE | ORGANISATION | PERSON and n and before in {"the", "a", "an"}:
                 return self._phrase(tokens, n - 1, n)
         return None
@@ -236,7 +251,7 @@ class Resolver:
             if words[0] == "the" and self._introduced(" ".join(words[1:]), at):
                 return (self._words(tokens, first, last),)
             return self._titled(head, at) or self._person(at, _sex_of(head)) or (self._words(tokens, first, last),)
-        if head in CUES_OF_SUBJECTS or len(words) > 7:
+        if head in CUES_OF_SUBJECTS or len(words) > 7 or not _is_noun_phrase(words, tokens[first].word):
             return None
         return (self._words(tokens, first, last),)
 
@@ -276,12 +291,13 @@ class Resolver:
         for mention in reversed(recent):
             if head in mention.name.casefold().split():
                 return (mention.name,)
-        if not bare:
+        if not bare or head not in GENERIC:
             return None
         if self.stage.last_kind == "organisation":
             return self.stage.last
         near = [m for m in recent if m.kind == "organisation" and m.start >= self._reach(at)]
-        return (near[-1].name,) if near else None
+        told = Counter(m.name for m in self.cast.within(0, at))
+        return (max(near, key=lambda m: (told[m.name], m.start)).name,) if near else None
 
     def _introduced(self, noun: str, at: int) -> bool:
         """Whether the article has spoken of "a flight attendant" before "the flight attendant": nobody with a name."""
@@ -387,6 +403,13 @@ class Resolver:
             if re.fullmatch(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?", between):
                 return (mention.name, others[0].name)
         return (mention.name,)
+
+
+def _is_noun_phrase(words: Sequence[str], first: str) -> bool:
+    """Whether words that no lexicon knows can be somebody: "a relative", "Other staffers", "villagers"; not "forced"."""
+    if words[-1] in _NOBODY or words[-1].endswith(("ed", "ly", "ing")):
+        return False
+    return words[0] in _DETERMINERS or first[0].isupper() or words[-1].endswith("s") or words[-1] in _HEADS
 
 
 def _is_adverb(token: Token) -> bool:

@@ -14,6 +14,7 @@ _SHORTEST = 4  # words: "said so on Friday" claims nothing
 _NEGATED = frozenset("neither nor never not nobody none".split())
 _TIMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _CLAUSE = frozenset("he she it they we i there this".split())
+_CLAUSE = frozenset("he she it they we i there this".split())
 _AWAY = frozenset("in on at to by during from about of for with when after before while as as nothing no".split())
 
 
@@ -39,8 +40,8 @@ def statement_in(text: str, sentence: Span, resolver: Resolver) -> Statement | N
             return None
         inverted = _inverted(tokens, n, resolver)
         if inverted:
-            content = Span(sentence.start, tokens[n - 1].start)
-            return Statement(inverted, token.end, _fact(text, content, inverted, token, resolver))
+            whole = Span(sentence.start, tokens[n - 1].start)
+            return Statement(inverted, token.end, _fact(text, whole, inverted, token, resolver))
         trailing = _trailing(tokens, n)
         speaker = resolver.before(tokens[trailing + 1 :] if trailing else tokens, n - (trailing + 1 if trailing else 0))
         if not speaker:
@@ -52,7 +53,7 @@ def statement_in(text: str, sentence: Span, resolver: Resolver) -> Statement | N
 
 def _inverted(tokens: list[Token], n: int, resolver: Resolver) -> Speaker | None:
     """The speaker in "…, said Lund" or "…, said the source, who …"; not in "Lund, a visitor, said the wall …"."""
-    if tokens[n - 1].word != "," or n + 1 >= len(tokens):
+    if tokens[n - 1].word != "," or n + 1 >= len(tokens) or tokens[n].lower == "told":
         return None
     if tokens[n + 1].word[0].isupper():
         return resolver.behind(tokens, n + 1)
@@ -83,13 +84,10 @@ def _content(tokens: list[Token], n: int, sentence: Span) -> Span | None:
     first = n + 1
     if first < len(tokens) and tokens[first].lower in _TIMES:
         first += 1
-    if (
-        tokens[n].lower == "told"
-        or first >= len(tokens)
-        or tokens[first].lower in _AWAY
-        or not tokens[first].word[0].isalnum()
-    ):
+    if first >= len(tokens) or tokens[first].lower in _AWAY or not tokens[first].word[0].isalnum():
         return None
+    if tokens[n].lower not in {"said", "says"} and tokens[first].lower not in _CLAUSE:
+        return None  # "claimed responsibility" and "told reporters" are deeds
     return Span(tokens[first].start, sentence.end)
 
 
