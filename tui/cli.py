@@ -236,7 +236,7 @@ def screenshot(
     if not articles or problems:
         raise Trouble(problems[0] if problems else "no articles to draw; name a file or a folder")
     columns, rows = _size(size)
-    from tui.screens.drawing import SCREEN_NAMES, THEME_NAMES, draw_screen
+    from tui.drawing import SCREEN_NAMES, THEME_NAMES, draw_screen
 
     if name not in SCREEN_NAMES:
         raise Trouble(f"{name}: there is no such screen; name one of {', '.join(SCREEN_NAMES)}")
