@@ -19,7 +19,7 @@ WORD_VALUES: dict[str, int] = {
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
 }
 
-GAP = r"[^\S\n]{1,4}"
+GAP = r"(?:[^\S\n]{1,4})"
 """White space inside a phrase. Patterns run over `tui.facts.subject.flat`, where only sentences' ends are line breaks."""
 
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])

@@ -195,6 +195,13 @@ _CLASS = _classes()
 EVENTS = frozenset(_CLASS.values())
 """The kinds that words of the list above fall into, each named by its first word."""
 
+_THINGS = frozenset(
+    """person child troop home car digger company employee film tax female male american share season hour hospital deep
+    wide long tall high rate earn charge well say report refugee study story teacher year weigh player house damage""".split()
+)
+ACTIONS = EVENTS - _THINGS
+"""The kinds that say what happened, without those that say who or what."""
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.&][^\W\d_]+){0,6}")
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from math import inf
+
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
 from tui.facts.dates.vocabulary import WEEKDAYS
 from tui.facts.fact import Fact
 from tui.verdicts.matching import Bars, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
 from tui.verdicts.scene import Scene
+from tui.verdicts.unanchored import possible
 from tui.verdicts.verdict import ComparedFact, Ground
 
 BARS = Bars(agree=0.2, compatible=0.35, conflict=0.5)
@@ -28,8 +31,7 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
 
     def likeness(one: Fact, two: Fact) -> float:
         a, b = one.mentions[0], two.mentions[0]
-        alike = scene.likeness(a, b)
-        return alike if scene.shares_event(a, b) or ground.linked(a, b) else alike * 0.8
+        return scene.likeness(a, b) + scene.same_action(a, b)
 
     def explain(relation: Relation, one: Fact, two: Fact) -> str:
         what = occasion(scene, one, two)
@@ -58,7 +60,8 @@ def relate(a: str, b: str) -> Relation | None:
     return _stretches(one, two)
 
 
-def _stretches(one: Stretch, two: Stretch) -> Relation:
+def _stretches(one: Stretch, two: Stretch) -> Relation | None:
+    """A year against a day is no conflict: too seldom are both said of one thing."""
     if (one.start, one.end) == (two.start, two.end):
         return "agree"
     if one.meets(two):
@@ -75,7 +78,9 @@ def _stretches(one: Stretch, two: Stretch) -> Relation:
         and abs(one.start - two.start) <= 10
     ):
         return "compatible"  # clocks of two reports a few minutes apart
-    return "conflict"
+    longer, shorter = max(one.length, two.length), min(one.length, two.length)
+    comparable = longer <= 31 * shorter or (longer == inf and shorter >= 28 * MINUTES)
+    return "conflict" if comparable or shorter <= 1 and longer <= 12 * 60 else None
 
 
 def _words(a: str, b: str) -> Relation | None:
@@ -96,7 +101,7 @@ def _words(a: str, b: str) -> Relation | None:
     if one is not None and two is not None:
         return _clocks(one, two)
     plain_a, plain_b = _plain(a), _plain(b)
-    return "agree" if plain_a and plain_a == plain_b else None
+    return "agree" if plain_a and plain_a == plain_b else possible(a, b)
 
 
 def _clocks(one: int | None, two: int | None) -> Relation | None:

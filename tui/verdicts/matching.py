@@ -24,6 +24,9 @@ Likeness = Callable[[Fact, Fact], float]
 Explain = Callable[[Relation, Fact, Fact], str]
 
 
+EQUAL = 0.15
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """How alike two mentions have to be for each verdict."""
@@ -44,9 +47,13 @@ class _Edge:
     likeness: float
 
     @property
-    def rank(self) -> tuple[int, float]:
-        """Better first: agreement before compatibility, then the more alike."""
-        return ({"agree": 0, "compatible": 1, "conflict": 2}[self.relation], -self.likeness)
+    def rank(self) -> float:
+        """Better first: likeness, and equal values speak for one thing."""
+        return -self.likeness - (EQUAL if self.relation == "agree" else 0.0)
+
+    @property
+    def gravity(self) -> tuple[int, float]:
+        return ("agree", "compatible", "conflict").index(self.relation), -self.likeness
 
 
 def match(
@@ -94,8 +101,8 @@ def _edges(
 
 def _best(edges: list[_Edge]) -> list[_Edge]:
     """The edges that are the best of either end; equally good ones all stay, so that no order decides."""
-    top_a: dict[int, tuple[int, float]] = {}
-    top_b: dict[int, tuple[int, float]] = {}
+    top_a: dict[int, float] = {}
+    top_b: dict[int, float] = {}
     for edge in edges:
         top_a[edge.a] = min(top_a.get(edge.a, edge.rank), edge.rank)
         top_b[edge.b] = min(top_b.get(edge.b, edge.rank), edge.rank)
@@ -141,7 +148,7 @@ def _groups(edges: list[_Edge]) -> list[list[_Edge]]:
 def _compared(
     ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact], group: list[_Edge], explain: Explain
 ) -> ComparedFact:
-    lead = min(group, key=lambda e: (*e.rank, facts_a[e.a].mentions[0].start + facts_b[e.b].mentions[0].start))
+    lead = min(group, key=lambda e: (*e.gravity, facts_a[e.a].mentions[0].start + facts_b[e.b].mentions[0].start))
     one, two = facts_a[lead.a], facts_b[lead.b]
     copied = lead.relation == "agree" and any(
         e.relation == "agree" and ground.copied(a, b)

@@ -22,8 +22,9 @@ _OCCASIONS = {
     "rape": "the rapes", "accuse": "the accusation", "sue": "the lawsuit", "record": "the recording",
 }  # fmt: skip
 _RETRACTED = re.compile(
-    r"\b(?:initially|originally|first|earlier|previously|at first|wrongly|mistakenly|incorrectly)\s(?:[a-z]+\s){0,3}?"
+    r"\b(?:initially|originally|at first|wrongly|mistakenly|incorrectly)\s(?:[a-z]+\s){0,3}"
     r"(?:reported|said|thought|believed|put|given|estimated|stated|identified|announced)\b[^.;:]{0,60}$"
+    r"|\b(?:earlier|previously)\s(?:reported|put|given|estimated)\b[^.;:]{0,60}$"
     r"|\b(?:reported|said|thought|believed|put|given|estimated)\s(?:initially|originally|at first)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )

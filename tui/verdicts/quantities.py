@@ -15,7 +15,7 @@ from tui.verdicts.phrasing import occasion, quoted, superseded
 from tui.verdicts.scene import Scene
 from tui.verdicts.verdict import ComparedFact, Ground
 
-BARS = Bars(agree=0.3, compatible=0.45, conflict=0.62)
+BARS = Bars(agree=0.22, compatible=0.4, conflict=0.62)
 _AGE_BARS = Bars(agree=0.3, compatible=0.5, conflict=0.5)
 _PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop", "citizen", "foreigner", "player",
                      "employee", "child", "student", "member", "other"})  # fmt: skip
@@ -34,7 +34,10 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
 
     def likeness(one: Fact, two: Fact) -> float:
         heads = _heads(one, two)
-        return 0.0 if heads == 0 else scene.likeness(one.mentions[0], two.mentions[0]) + heads
+        if not heads:
+            return 0.0
+        a, b = one.mentions[0], two.mentions[0]
+        return scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads
 
     def explain(relation: Relation, one: Fact, two: Fact) -> str:
         a, b = quoted(one), quoted(two)
@@ -58,10 +61,13 @@ def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact])
             return None
         return relate(one.mentions[0].value, two.mentions[0].value)
 
+    lone = _lone_kinds(facts_a, old) & _lone_kinds(facts_b, old)
+
     def likeness(one: Fact, two: Fact) -> float:
-        return (
-            _same_bearer(one, two) + scene.likeness(one.mentions[0], two.mentions[0]) if _same_bearer(one, two) else 0.0
-        )
+        same = _same_bearer(one, two)
+        if same and one.subject & two.subject & lone:
+            same += 0.15
+        return same + scene.likeness(one.mentions[0], two.mentions[0]) if same else 0.0
 
     def explain(relation: Relation, one: Fact, two: Fact) -> str:
         a, b = quoted(one), quoted(two)
@@ -80,15 +86,35 @@ def _superseded(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
     }
 
 
+def _lone_kinds(facts: Sequence[Fact], old: set[int]) -> set[str]:
+    """Kinds of beings of which a side tells one age only: likely the one that the story is about."""
+    told: dict[str, set[str]] = {}
+    for fact in facts:
+        if id(fact) not in old:
+            for kind in fact.subject:
+                told.setdefault(kind, set()).add(fact.mentions[0].value)
+    return {kind for kind, values in told.items() if len(values) == 1}
+
+
 def _same_bearer(one: Fact, two: Fact) -> float:
     """How sure both ages are of one bearer: the same name, or the same kind of being."""
     names_a, names_b = _bearers(one), _bearers(two)
     if names_a and names_b:
-        return 0.5 if names_a & names_b else 0.0
+        return 0.5 if any(_same_name(a, b) for a in names_a for b in names_b) else 0.0
     shared = one.subject & two.subject
     if shared:
         return 0.25
     return 0.15 if not (one.subject and two.subject) or names_a or names_b else 0.0
+
+
+def _same_name(one: str, two: str) -> bool:
+    """Equal, or one letter of a long name left out ("Harabe")."""
+    if one == two:
+        return True
+    short, long = sorted((one, two), key=len)
+    if len(short) < 5 or len(long) != len(short) + 1:
+        return False
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
 def _bearers(fact: Fact) -> set[str]:
@@ -104,7 +130,7 @@ def _heads(one: Fact, two: Fact) -> float:
     if not head_a or not head_b:
         return 0.05
     if head_a == head_b:
-        return 0.3
+        return 0.2
     words_a, words_b = _words(one), _words(two)
     if words_a & words_b:
         return 0.15

@@ -7,11 +7,13 @@ from math import log, sqrt
 
 from tui.article import Article, Pair
 from tui.facts.fact import Fact, Mention
-from tui.facts.subject import EVENTS, Words, clause
+from tui.facts.subject import ACTIONS, EVENTS, Words, clause
 from tui.verdicts.verdict import Ground
 
 LINKED = 0.25
 """What a link between the two sentences adds to the likeness of their words."""
+NEAREST, ANY = 0.2, 0.08
+"""What a shared kind of action adds: the nearest to both mentions, or any in both clauses."""
 _OUTSIDE = 0.5
 """Words of the sentence that stand outside the clause count half."""
 _EVENT = 1.4
@@ -35,9 +37,16 @@ class Scene:
         norm = sqrt(sum(w * w for w in one.values()) * sum(w * w for w in two.values()))
         return shared / norm + (LINKED if self.ground.linked(a, b) else 0.0)
 
-    def shares_event(self, a: Mention, b: Mention) -> bool:
-        """Whether the clauses of both name the same kind of event."""
-        return bool(self.events(a, b))
+    def same_action(self, a: Mention, b: Mention) -> float:
+        """Whether the clauses tell of the same kind of action: most if it is the one nearest to both mentions."""
+        shared = [kind for kind in self.events(a, b) if kind in ACTIONS]
+        if not shared:
+            return 0.0
+        return NEAREST if self._nearest(0, a) == self._nearest(1, b) else ANY
+
+    def _nearest(self, side: int, mention: Mention) -> str | None:
+        near = self._clause(side, mention)
+        return min((kind for kind in near if kind in ACTIONS), key=lambda kind: (near[kind], kind), default=None)
 
     def events(self, a: Mention, b: Mention) -> list[str]:
         """The kinds of event that both clauses name, nearest to A's and B's mention first."""

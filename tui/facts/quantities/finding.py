@@ -235,6 +235,8 @@ def _hedged(text: str, start: int) -> tuple[int, str]:
     said = " ".join(match["hedge"].lower().split())
     if said in ("from", "just", "only", "first", "final", "exactly", "all"):
         return start, ""
+    if "estimated" in said:
+        return start, "~"
     period = re.search(r"\b(?:past|last|next)\s+$", match.group(), re.IGNORECASE)
     if period and said in ("over", "within"):
         return start - len(window) + match.start() + period.start(), ""

@@ -1,0 +1,49 @@
+"""Dates of two articles whose day nobody tells: could they be one, whatever day it was?
+
+Both texts tell one event, so they are taken to speak from about the same day; that day is tried out. It can
+show that two dates fit together, and that they always do, but never that they conflict.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Literal
+
+from tui.facts.dates.edtf import Stretch, stretch, yearless
+from tui.facts.dates.joining import dates_in
+from tui.facts.dates.resolve import resolve
+
+_DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
+"""Days all over a year, on all days of the week."""
+
+
+@lru_cache(maxsize=512)
+def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
+    """What two values come to that are words, or of no year; `None` where they never meet or are unreadable."""
+    met = same = 0
+    for day in _DAYS:
+        one, two = _on(a, day), _on(b, day)
+        if one is None or two is None:
+            return None
+        if one.yearless or two.yearless:
+            first, second = yearless(one), yearless(two)
+            if first is None or second is None:
+                return None
+            one, two = first, second
+        met += one.meets(two)
+        same += (one.start, one.end) == (two.start, two.end)
+    return "agree" if same == len(_DAYS) else "compatible" if met else None
+
+
+@lru_cache(maxsize=2048)
+def _on(value: str, day: date) -> Stretch | None:
+    """The stretch of a value, read on a day."""
+    known = stretch(value)
+    if known is not None:
+        return known
+    found = dates_in(value[:1].upper() + value[1:])
+    if len(found) != 1:
+        return None
+    resolved = resolve(found[0][2], day)
+    return stretch(resolved) if resolved else None
