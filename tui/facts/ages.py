@@ -52,6 +52,7 @@ _PERSON_BEFORE = re.compile(
 )
 
 
+_WHO_TURNED = re.compile(r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$")
 _NAME_BEHIND = re.compile(rf"{S}(?:(?:{'|'.join(sorted(_PERSONS))}){S})?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})")
 
 
@@ -154,6 +155,9 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
     if behind and not age.is_apposition:
         return behind[1]
     sentence = article.sentences[article.sentence_at(age.start)].span if article.sentences else (0, len(text))
+    turned = _WHO_TURNED.search(text[sentence[0] : age.start])
+    if turned:
+        return turned[1]
     if age.is_apposition:
         match = _BEFORE_APPOSITION.search(text[sentence[0] : age.start].rstrip(" ,("))
         return match[1] if match else None

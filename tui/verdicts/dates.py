@@ -8,14 +8,16 @@ from math import inf
 
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
 from tui.facts.dates.vocabulary import WEEKDAYS
-from tui.facts.fact import Fact
+from tui.facts.fact import Fact, Mention
 from tui.verdicts.matching import Bars, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
-from tui.verdicts.scene import Scene
+from tui.verdicts.scene import ANY, NEAREST, Scene
 from tui.verdicts.unanchored import possible
 from tui.verdicts.verdict import ComparedFact, Ground
 
 BARS = Bars(agree=0.2, compatible=0.35, conflict=0.5)
+CLOCKS = 0.2
+"""Two stories of one event that both tell a time to the minute likely tell of the same moment."""
 _NEAR = 30  # minutes that "around" allows
 
 
@@ -27,11 +29,20 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
     }
 
     def related(one: Fact, two: Fact) -> Relation | None:
-        return None if id(one) in old or id(two) in old else relate(one.mentions[0].value, two.mentions[0].value)
+        if id(one) in old or id(two) in old:
+            return None
+        a, b = one.mentions[0], two.mentions[0]
+        found = relate(a.value, b.value)
+        return None if found == "conflict" and not same_occasion(a, b) else found
+
+    def same_occasion(a: Mention, b: Mention) -> bool:
+        """A conflict needs one kind of action, the nearest to both where the sentences are not linked."""
+        return scene.same_action(a, b) >= (ANY if ground.linked(a, b) else NEAREST)
 
     def likeness(one: Fact, two: Fact) -> float:
         a, b = one.mentions[0], two.mentions[0]
-        return scene.likeness(a, b) + scene.same_action(a, b)
+        clocks = clock(a.value) is not None and clock(b.value) is not None
+        return scene.likeness(a, b) + scene.same_action(a, b) + (CLOCKS if clocks else 0.0)
 
     def explain(relation: Relation, one: Fact, two: Fact) -> str:
         what = occasion(scene, one, two)

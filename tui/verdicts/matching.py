@@ -74,10 +74,10 @@ def match(
     kept = _best([e for e in edges if e.relation != "conflict" and e.likeness >= bars.of(e.relation)])
     settled = Pair({e.a for e in kept}, {e.b for e in kept})
     kept += _conflicts(edges, settled, bars.conflict)
-    compared = []
-    for group in _groups(kept):
-        compared.append(_compared(ground, facts_a, facts_b, group, explain))
-    used = Pair({e.a for e in kept}, {e.b for e in kept})
+    compared: list[ComparedFact] = []
+    groups = _groups(kept, facts_a, facts_b, relate)
+    compared += [_compared(ground, facts_a, facts_b, group, explain) for group in groups]
+    used = Pair({e.a for group in groups for e in group}, {e.b for group in groups for e in group})
     compared += _alone([f for n, f in enumerate(facts_a) if n not in used.a], "only-a")
     compared += _alone([f for n, f in enumerate(facts_b) if n not in used.b], "only-b")
     return compared
@@ -132,17 +132,54 @@ def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[
     ]
 
 
-def _groups(edges: list[_Edge]) -> list[list[_Edge]]:
-    """Edges that hang together."""
-    home: dict[tuple[str, int], int] = {}
-    groups: dict[int, list[_Edge]] = {}
-    for number, edge in enumerate(edges):
-        joined = sorted({home[key] for key in (("a", edge.a), ("b", edge.b)) if key in home})
-        members = [e for old in joined for e in groups.pop(old)] + [edge]
-        groups[number] = members
-        for member in members:
-            home["a", member.a] = home["b", member.b] = number
-    return list(groups.values())
+def _groups(
+    edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], relate: Relate
+) -> list[list[_Edge]]:
+    """Edges that hang together, the likest first. A fact joins no group in which its own side tells otherwise;
+    conflicts between the same two values are one."""
+    groups: list[_Group] = []
+    for edge in sorted(edges, key=lambda e: (e.rank, *_place(facts_a[e.a], facts_b[e.b]))):
+        near = [g for g in groups if edge.a in g.a or edge.b in g.b or g.is_same_conflict(edge, facts_a, facts_b)]
+        merged = _Group([edge], {edge.a}, {edge.b})
+        for group in near:
+            merged = _Group(group.edges + merged.edges, group.a | merged.a, group.b | merged.b)
+        if near and not (_one(merged.a, facts_a, relate) and _one(merged.b, facts_b, relate)):
+            continue
+        groups = [g for g in groups if g not in near] + [merged]
+    return [group.edges for group in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    edges: list[_Edge]
+    a: set[int]
+    b: set[int]
+
+    def is_same_conflict(self, edge: _Edge, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> bool:
+        lead = self.edges[0]
+        return (
+            edge.relation == lead.relation == "conflict"
+            and _value(facts_a[edge.a]) == _value(facts_a[lead.a])
+            and _value(facts_b[edge.b]) == _value(facts_b[lead.b])
+        )
+
+
+def _value(fact: Fact) -> str:
+    return fact.mentions[0].value
+
+
+def _place(one: Fact, two: Fact) -> tuple[int, int]:
+    """An order of pairs that is the same from either side."""
+    a, b = one.mentions[0].start, two.mentions[0].start
+    return a + b, abs(a - b)
+
+
+def _one(which: set[int], facts: Sequence[Fact], relate: Relate) -> bool:
+    """Whether facts of one side can be said of one thing."""
+    chosen = [facts[n] for n in sorted(which)]
+    return not any(
+        relate(one, two) == "conflict" for n, one in enumerate(chosen) for two in chosen[n + 1 :]
+    )
 
 
 def _compared(

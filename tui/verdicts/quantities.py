@@ -30,7 +30,8 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:
             return None
-        return relate(one.mentions[0].value, two.mentions[0].value)
+        found = relate(one.mentions[0].value, two.mentions[0].value)
+        return None if found == "conflict" and not _may_conflict(one, two) else found
 
     def likeness(one: Fact, two: Fact) -> float:
         heads = _heads(one, two)
@@ -135,6 +136,14 @@ def _heads(one: Fact, two: Fact) -> float:
     if words_a & words_b:
         return 0.15
     return 0.1 if (head_a == "person" and head_b in _PEOPLE) or (head_b == "person" and head_a in _PEOPLE) else 0.0
+
+
+def _may_conflict(one: Fact, two: Fact) -> bool:
+    """Counts conflict only if both say what they count, and it is the same."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    if a is None or b is None or a.dimension or b.dimension:
+        return True
+    return bool(_head(a)) and _head(a) == _head(b)
 
 
 def _head(amount: Amount) -> str:

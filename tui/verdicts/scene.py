@@ -16,6 +16,7 @@ NEAREST, ANY = 0.2, 0.08
 """What a shared kind of action adds: the nearest to both mentions, or any in both clauses."""
 _OUTSIDE = 0.5
 """Words of the sentence that stand outside the clause count half."""
+_MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
 _EVENT = 1.4
 """Words that name a kind of event count more: a date is comparable only with what happened then."""
 
@@ -73,7 +74,7 @@ class Scene:
         start, end = _sentence(article, mention)
         weights: dict[str, float] = {}
         for word in self._words[side].between(start, end):
-            if mention.start <= word.start < mention.end:
+            if mention.start <= word.start < mention.end and word.kind not in _MEASURED:
                 continue
             place = 1.0 if left <= word.start < right else _OUTSIDE
             weight = place * self._rarity(word.kind) * (_EVENT if word.kind in EVENTS else 1.0)

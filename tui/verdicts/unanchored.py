@@ -6,6 +6,7 @@ show that two dates fit together, and that they always do, but never that they c
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -14,6 +15,7 @@ from tui.facts.dates.edtf import Stretch, stretch, yearless
 from tui.facts.dates.joining import dates_in
 from tui.facts.dates.resolve import resolve
 
+_YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
 """Days all over a year, on all days of the week."""
 
@@ -22,7 +24,8 @@ _DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
 def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
     """What two values come to that are words, or of no year; `None` where they never meet or are unreadable."""
     met = same = 0
-    for day in _DAYS:
+    year = next((int(y) for value in (a, b) for y in _YEAR.findall(value)), None)
+    for day in _DAYS if year is None else [d.replace(year=y) for y in (year, year + 1) for d in _DAYS]:
         one, two = _on(a, day), _on(b, day)
         if one is None or two is None:
             return None
@@ -33,7 +36,7 @@ def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
             one, two = first, second
         met += one.meets(two)
         same += (one.start, one.end) == (two.start, two.end)
-    return "agree" if same == len(_DAYS) else "compatible" if met else None
+    return None if not met else "agree" if same == met else "compatible"
 
 
 @lru_cache(maxsize=2048)

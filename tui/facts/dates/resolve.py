@@ -252,4 +252,4 @@ def weekday_words(reading: Reading) -> str | None:
     if reading.weekday is None or reading.day is not None:
         return None
     clock = f"T{reading.minute // 60:02}:{reading.minute % 60:02}" if reading.minute is not None else ""
-    return " ".join(word for word in (WEEKDAYS[reading.weekday], reading.part or clock) if word)
+    return " ".join(word for word in (WEEKDAYS[reading.weekday], clock or reading.part) if word)
