@@ -25,39 +25,62 @@ _BELONGINGS = frozenset(
     shareholders executives customers founder founders co-founder mission subsidiary""".split()
 )
 _ARTICLES = frozenset({"a", "an", "the", "which", "his", "her", "their", "its"})
+_ORGANISATION_OPENERS = frozenset({"university", "church", "bank", "ministry", "department"})
+_PLACE_OPENERS = frozenset({"mount", "lake", "cape"})
 _STOPS = frozenset(", . ; : who that and or of in at for with by to from".split())
 
 
-def cues(words: Sequence[str], lows: Sequence[str], first: int, last: int, gazetteers: Gazetteers) -> Counter[str]:
-    """Points for PER, ORG and LOC from one place of a name (tokens `first` to `last`)."""
+def cues(lows: Sequence[str], first: int, last: int) -> Counter[str]:
+    """Points for each kind from the words around one place of a name (tokens `first` to `last`)."""
     found: Counter[str] = Counter()
     before = lows[first - 1] if first else ""
     second = lows[first - 2] if first > 1 else ""
-    after = [*lows[last : last + 4], "", "", "", ""]
     _apposition(lows, last, found)
     _before(before, second, lows, first, found)
-    _after(after, found)
-    own = lows[first:last]
-    if last - first > 1:
-        if own[-1] in lexicon.ORGANISATION_HEADS or own[0] in (
-            "university",
-            "church",
-            "bank",
-            "ministry",
-            "department",
-        ):
-            found["ORG"] += _STRONG
-        if own[-1] in lexicon.PLACE_HEADS or own[0] in ("mount", "lake", "cape"):
-            found["LOC"] += _STRONG
-        if FIRST in gazetteers.kinds(own[0]):
-            found["PER"] += _FAIR
-        if LAST in gazetteers.kinds(own[-1]) and last - first == 2:
-            found["PER"] += _FAIR
-    if last - first == 1 and words[first].isupper() and len(words[first]) > 2 and gazetteers.kinds(own[0]) != COUNTRY:
-        found["ORG"] += _FAIR
-    kinds = gazetteers.kinds(own[0]) if len(own) == 1 else gazetteers.matches(own)[0][1:]
+    _after([*lows[last : last + 4], "", "", "", ""], found)
+    if before == "the":
+        found["PER"] -= _FAIR
+    return found
+
+
+def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
+    """Points for each kind from the words of a name itself."""
+    lows = [word.lower() for word in words]
+    found: Counter[str] = Counter()
+    kinds = gazetteers.kinds(lows[0]) if len(lows) == 1 else gazetteers.matches(lows)[0][1:]
     if COUNTRY in kinds or STATE in kinds:
         found["LOC"] += _STRONG
+    if len(words) == 1:
+        if words[0].isupper() and len(words[0]) > 2 and COUNTRY not in kinds:
+            found["ORG"] += _FAIR
+        return found
+    if lows[-1] in lexicon.ORGANISATION_HEADS or lows[0] in _ORGANISATION_OPENERS:
+        found["ORG"] += _STRONG
+    if lows[-1] in lexicon.PLACE_HEADS or lows[0] in _PLACE_OPENERS:
+        found["LOC"] += _STRONG
+    if lows[-1] in lexicon.EVENT_HEADS:
+        found["MISC"] += _STRONG
+    found.update(_known_words(lows, gazetteers))
+    return found
+
+
+def _known_words(lows: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
+    """Points from the lists that the words of a longer name are in."""
+    found: Counter[str] = Counter()
+    if FIRST in gazetteers.kinds(lows[0]):
+        found["PER"] += _FAIR
+    elif gazetteers.is_place(lows[0]) and not gazetteers.is_person(lows[-1]):
+        found["PER"] -= _FAIR
+    teams = gazetteers.is_place(lows[0]) or gazetteers.matches(lows)[0]
+    if (
+        teams
+        and lows[-1].endswith("s")
+        and lows[-1] not in lexicon.PLACE_HEADS
+        and not gazetteers.knows_place(" ".join(lows))
+    ):
+        found["ORG"] += _STRONG  # "Minnesota Timberwolves"
+    if LAST in gazetteers.kinds(lows[-1]) and len(lows) == 2:
+        found["PER"] += _FAIR
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 FIRST, LAST, CITY, COUNTRY, STATE = "f", "l", "c", "n", "s"
+COMMON = "w"
+"""A common word: seen in lower case in the text that the recogniser learned from."""
 
 
 class Gazetteers:
@@ -19,6 +21,24 @@ class Gazetteers:
     def kinds(self, word: str) -> str:
         """The letters of a word's lists, empty where it is in none."""
         return self._words.get(word, "")
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is in a list of personal or place names."""
+        return bool(self.kinds(word).strip(COMMON))
+
+    def is_person(self, word: str) -> bool:
+        """Whether it is a first or last name."""
+        return any(kind in self.kinds(word) for kind in (FIRST, LAST))
+
+    def is_place(self, word: str) -> bool:
+        return any(kind in self.kinds(word) for kind in (CITY, COUNTRY, STATE))
+
+    def knows_place(self, name: str) -> bool:
+        """Whether a name of one or more words is a place's."""
+        return name in self._phrases or self.is_place(name)
+
+    def is_common(self, word: str) -> bool:
+        return COMMON in self.kinds(word)
 
     def matches(self, lows: Sequence[str]) -> list[str]:
         """For each word the mark of the phrase that it is part of: `Bc`, `Ic`; empty outside of phrases."""

@@ -72,6 +72,6 @@ def misspelt(a: str, b: str, gazetteers: Gazetteers) -> bool:
     if len(other) != 1:
         return False
     x, y = other[0]
-    both_known = bool(gazetteers.kinds(x)) and bool(gazetteers.kinds(y))
+    both_known = bool(gazetteers.kinds(x) and gazetteers.kinds(y))
     inflected = x + "s" == y or y + "s" == x
     return one_slip(x, y) and not both_known and not inflected and not any(c.isdigit() for c in x + y)

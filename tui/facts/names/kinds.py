@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tui.facts.names import lexicon
-from tui.facts.names.cues import cues
-from tui.facts.names.keys import key
+from tui.facts.names.cues import cues, inherent
+from tui.facts.names.keys import key, misspelt
 from tui.facts.names.persons import People
 from tui.facts.names.story import Kind, Spot, Story
 
@@ -19,6 +19,14 @@ _TITLE = 8.0
 _KNOWN_PERSON = 10.0
 _COMPANY = 3
 _LISTS = frozenset({"and", "&"})
+_ENOUGH = 3
+"""Points that make a common word with a capital a name."""
+_OFTEN = 3
+"""Places that do."""
+_RARE = 2
+"""Places of a form that may be a misspelling."""
+_SHORT_FORM = 8
+_GENERIC = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
 _OUTLET = 8.0
 _ORDER: tuple[Kind, ...] = ("PER", "ORG", "LOC", "WORK", "MISC")
 
@@ -30,6 +38,9 @@ class Form:
     texts: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
     cues: Counter[str] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
+    """Points from the name's own words."""
+    words: tuple[str, ...] = ()
     longest: int = 0
     """Words."""
 
@@ -45,10 +56,13 @@ def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
         form = forms.setdefault(key(text), Form())
         form.texts[text] += 1
         form.votes[spot.kind] += 1
+        words = tuple(story.words_of(spot))
         form.longest = max(form.longest, spot.last - spot.first)
-        words = story.words[spot.article][spot.sentence]
-        form.cues += cues(words, lows[spot.article][spot.sentence], spot.first, spot.last, story.model.gazetteers)
-        form.cues["PER"] += _beside_people(spot, words, people)
+        form.words = min(form.words or words, words)
+        form.cues.update(cues(lows[spot.article][spot.sentence], spot.first, spot.last))
+        form.cues["PER"] += _beside_people(spot, story.words[spot.article][spot.sentence], people)
+    for form in forms.values():
+        form.own = inherent(form.words, story.model.gazetteers)
     return forms
 
 
@@ -66,21 +80,47 @@ def decide(forms: dict[str, Form], story: Story) -> dict[str, Kind]:
     full = {k: _best(k, form, 0.0) for k, form in forms.items() if form.longest > 1}
     names = {text: n for k, form in forms.items() if full.get(k) == "PER" for text, n in form.texts.items()}
     people = People(names, gazetteers)
+    tails = {k.split()[-1] for k, kind in full.items() if kind == "ORG"} - _GENERIC
     kinds: dict[str, Kind] = {}
     for k, form in forms.items():
         if k in full:
             kinds[k] = full[k]
         else:
             bonus = _KNOWN_PERSON if people.is_surname(k) else _KNOWN_PERSON / 2 if people.is_first_name(k) else 0.0
+            form.own["ORG"] += _SHORT_FORM * (k in tails)
             kinds[k] = _best(k, form, bonus)
+    _follow_misspellings(kinds, forms, story)
     return kinds
+
+
+def is_word(form: Form, kind: Kind, story: Story) -> bool:
+    """Whether a single common word with a capital ("the Zoo", "God") is no name: nothing else speaks for one."""
+    gazetteers = story.model.gazetteers
+    word = form.words[0].lower()
+    if form.longest > 1 or kind == "WORK" or not gazetteers.is_common(word) or gazetteers.is_name(word):
+        return False
+    if word in lexicon.PUBLISHERS | lexicon.SERVICES or form.cues[kind] + form.own[kind] >= _ENOUGH:
+        return False
+    return word in story.surroundings.lower or sum(form.texts.values()) < _OFTEN
+
+
+def _follow_misspellings(kinds: dict[str, Kind], forms: dict[str, Form], story: Story) -> None:
+    """A form that is one slip away from a more frequent one is of its kind."""
+    places = {k: sum(form.texts.values()) for k, form in forms.items()}
+    rare = sorted(k for k in forms if places[k] <= _RARE)
+    frequent = sorted(k for k in forms if places[k] > 1)
+    for k in rare:
+        same = [o for o in frequent if places[o] > places[k] and misspelt(k, o, story.model.gazetteers)]
+        if len(same) == 1:
+            kinds[k] = kinds[same[0]]
 
 
 def _best(name: str, form: Form, person: float) -> Kind:
     total = sum(form.votes.values())
     scores: dict[Kind, float] = {}
     for kind in _ORDER:
-        scores[kind] = _VOTES * form.votes[kind] / total + min(form.cues[kind], _MOST_OF_A_CUE)
+        told = max(-_MOST_OF_A_CUE, min(form.cues[kind], _MOST_OF_A_CUE))
+        scores[kind] = _VOTES * form.votes[kind] / total + form.own[kind] + told
     scores["PER"] += person
     if form.votes["WORK"]:
         scores["WORK"] += _TITLE

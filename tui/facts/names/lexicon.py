@@ -49,17 +49,26 @@ SAID = _words(
     stepped died married born joked declined declared described urged vowed revealed shared posted pleaded"""
 )
 ORGANISATION_HEADS = _words(
-    """inc inc. corp corp. ltd ltd. llc plc co. company corporation group holdings bank university college school
-    institute academy hospital clinic church ministry department agency bureau office commission committee
-    council court parliament senate congress assembly party union association federation league club team
-    society foundation trust organization organisation charity nonprofit non-profit network news times post
-    journal herald tribune gazette guardian magazine press agency police army navy force forces airlines airways
-    motors pictures studios records entertainment media television tv radio channel service services authority
-    administration board cabinet government fund initiative alliance coalition movement front brigade battalion
-    regiment division center centre museum laboratory laboratories systems technologies partners associates
-    industries international orchestra band united fc city rovers wanderers athletic digital nhs legislature
-    guild syndicate consortium cooperative conference tribunal"""
+    """chronicle statesman telegram globe inquirer examiner dispatch standard register weekly inc inc. corp corp.
+    ltd ltd. llc plc co. company corporation group holdings bank university college school institute academy
+    hospital clinic church ministry department agency bureau office commission committee council court
+    parliament senate congress assembly party union association federation league club team society foundation
+    trust organization organisation charity nonprofit non-profit network news times post journal herald tribune
+    gazette guardian magazine press agency police army navy force forces airlines airways motors pictures
+    studios records entertainment media television tv radio channel service services authority administration
+    board cabinet government fund initiative alliance coalition movement front brigade battalion regiment
+    division center centre museum laboratory laboratories systems technologies partners associates industries
+    international orchestra band united fc city rovers wanderers athletic digital nhs legislature guild
+    syndicate consortium cooperative conference tribunal"""
 )
+EVENT_HEADS = _words(
+    """war wars cup series games olympics paralympics championship championships award awards prize trophy act bill
+    amendment festival treaty agreement accord revolution holocaust mvp prix bowl open scholarship medal rivalry
+    marathon pageant tour crisis summit massacre uprising riots protests attack attacks earthquake hurricane
+    storm typhoon cyclone pandemic virus election elections referendum brexit day week month parade ceremony
+    derby playoffs finals ii"""
+)
+"""What names that are neither people, organisations nor places end in."""
 PLACE_HEADS = _words(
     """county city town village district province state region republic kingdom territory island islands isle bay
     beach coast sea ocean gulf strait river lake creek valley mountain mountains mount hill hills peak desert
@@ -100,19 +109,24 @@ SERVICES = _words(
     "instagram twitter facebook youtube tiktok snapchat whatsapp telegram linkedin reddit google netflix hulu spotify"
 )
 DEMONYMS = _words(
-    """american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
-    austrian swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek
-    turkish russian ukrainian belarusian serbian croatian bosnian albanian georgian armenian azerbaijani kazakh
-    uzbek afghan pakistani indian bangladeshi nepali nepalese sri lankan burmese thai vietnamese cambodian lao
-    malaysian indonesian filipino chinese japanese korean taiwanese mongolian australian canadian mexican cuban
-    haitian jamaican brazilian argentine argentinian chilean peruvian colombian venezuelan ecuadorian bolivian
-    guatemalan honduran israeli palestinian lebanese syrian iraqi iranian saudi yemeni emirati qatari kuwaiti
-    jordanian egyptian libyan tunisian algerian moroccan sudanese ethiopian eritrean somali kenyan ugandan
-    tanzanian rwandan congolese nigerian ghanaian senegalese ivorian malian zimbabwean african european asian
-    arab arabic kurdish jewish muslim christian catholic protestant hindu buddhist sikh islamic islamist
-    republican democratic democrat democrats republicans conservative soviet latin hispanic latino americans
-    britons germans russians israelis palestinians chinese iranians iraqis syrians muslims christians jews
-    catholics sunni shia shiite western eastern southern northern olympic"""
+    """rican lankan zealander salvadoran nicaraguan panamanian paraguayan uruguayan dominican bahraini omani tajik
+    kyrgyz turkmen azeri bahamian guyanese angolan zambian namibian mozambican cameroonian chadian gambian
+    liberian afghans pakistanis australians canadians mexicans indians africans europeans asians arabs turks
+    greeks poles italians spaniards brazilians koreans kurds jew turk swede dane finn pole spaniard briton scot
+    scots thais tatars hispanics latinos american british english scottish welsh irish french german italian
+    spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish icelandic polish czech
+    slovak hungarian romanian bulgarian greek turkish russian ukrainian belarusian serbian croatian bosnian
+    albanian georgian armenian azerbaijani kazakh uzbek afghan pakistani indian bangladeshi nepali nepalese sri
+    lankan burmese thai vietnamese cambodian lao malaysian indonesian filipino chinese japanese korean taiwanese
+    mongolian australian canadian mexican cuban haitian jamaican brazilian argentine argentinian chilean
+    peruvian colombian venezuelan ecuadorian bolivian guatemalan honduran israeli palestinian lebanese syrian
+    iraqi iranian saudi yemeni emirati qatari kuwaiti jordanian egyptian libyan tunisian algerian moroccan
+    sudanese ethiopian eritrean somali kenyan ugandan tanzanian rwandan congolese nigerian ghanaian senegalese
+    ivorian malian zimbabwean african european asian arab arabic kurdish jewish muslim christian catholic
+    protestant hindu buddhist sikh islamic islamist republican democratic democrat democrats republicans
+    conservative soviet latin hispanic latino americans britons germans russians israelis palestinians chinese
+    iranians iraqis syrians muslims christians jews catholics sunni shia shiite western eastern southern
+    northern olympic"""
 )
 SMALL = _words(
     "a an the and or but of in on at to for from by with as is was be it no not than via off up out over into"

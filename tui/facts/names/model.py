@@ -5,9 +5,9 @@ The model file is text up to its first empty line, then one zlib stream:
     sidebyline-names 1
     {"labels": [...], "scale": ..., "sources": [...], "licence": ..., "sha256": ...}
     (an empty line)
-    zlib of: features, one a line · a NUL byte · gazetteer words, one a line, each behind the letters of its
-    lists and a tab · a NUL byte · signed bytes: labels × labels transition weights (from, then to), then
-    labels weights for each feature
+    zlib of: features, one a line · a NUL byte · gazetteer words and common words, one a line, each
+    behind the letters of its lists and a tab · a NUL byte · signed bytes: labels × labels transition
+    weights (from, then to), then labels weights for each feature
 
 A weight is its byte × `scale`. `sha256` is of the zlib stream. Nothing in the file is executed.
 Published method: Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001.

@@ -10,7 +10,7 @@ from tui.facts.fact import Fact, FactType, Mention
 from tui.facts.language import is_foreign
 from tui.facts.names import lexicon
 from tui.facts.names.keys import key, misspelt, written_out
-from tui.facts.names.kinds import decide, gather
+from tui.facts.names.kinds import decide, gather, is_word
 from tui.facts.names.matching import Known, settled
 from tui.facts.names.model import load
 from tui.facts.names.persons import People, Place, nearest
@@ -22,6 +22,9 @@ from tui.facts.names.tokens import straight
 from tui.facts.names.works import titles
 
 _TYPES: dict[Kind, FactType] = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "work"}
+
+
+_TOO_SMALL = lexicon.HONORIFICS | lexicon.RANKS | frozenset("llc inc. ltd. l.p. co. corp. jr. sr.".split())
 
 
 def named(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
@@ -84,8 +87,12 @@ def _spots(story: Story) -> tuple[list[Spot], dict[str, Kind]]:
     seen = [part for spot in story.recognised() for part in repaired(story, spot) if _counts(story, part)]
     seen = _without_run_ons(story, seen)
     spots = settled([*seen, *given_away(story), *titles(story)])
-    kinds = decide(gather(story, spots), story)
-    known = [s for s in spots if kinds[key(story.text(s))] != "MISC"]
+    spots = _without_openers(story, spots)
+    forms = gather(story, spots)
+    kinds = decide(forms, story)
+    known = [
+        s for s in spots if (k := key(story.text(s))) and kinds[k] != "MISC" and not is_word(forms[k], kinds[k], story)
+    ]
     spots = settled([*known, *(s for s in Known(story, known, kinds).places() if not in_a_link(story, s))])
     spots = [s for s in spots if not _is_demonym(story, s)]
     forms = gather(story, spots)
@@ -116,12 +123,55 @@ def _without_run_ons(story: Story, spots: list[Spot]) -> list[Spot]:
             for i in range(len(words)) for j in range(i + 2, min(len(words), i + 4) + 1)
             if (i, j) != (0, len(words)) and words[i:j] in people and counts[words[i:j]] > 1
         ]  # fmt: skip
-        kept += inner if inner and counts[words] == 1 and len(words) > 2 else [spot]
+        long = len(words) > 3 or story.shouting[spot.article][spot.sentence]
+        if inner and counts[words] == 1 and long:
+            kept += inner
+        elif _opens_with_a_verb(story, spot) and counts[words[1:]] > 1:
+            kept.append(spot._replace(first=spot.first + 1))
+        else:
+            kept.append(spot)
     return kept
 
 
+def _opens_with_a_verb(story: Story, spot: Spot) -> bool:
+    """ "Tranquilizing Harambe" at the start of a sentence, where Harambe is a name by itself."""
+    words = story.words[spot.article][spot.sentence]
+    opens = spot.first == 0 or not words[spot.first - 1][0].isalnum()
+    word = words[spot.first].lower()
+    verb = story.model.gazetteers.is_common(word) or word.endswith("ing")
+    named = story.model.gazetteers.is_person(word)
+    return spot.kind == "PER" and spot.last - spot.first == 2 and opens and verb and not named
+
+
+def _without_openers(story: Story, spots: list[Spot]) -> list[Spot]:
+    """Without single common words that are capitals only because a sentence or a line opens with them."""
+    sure = {key(story.text(s)) for s in spots if s.kind == "WORK" or not _is_opener(story, s)}
+    return [s for s in spots if s.kind == "WORK" or key(story.text(s)) in sure]
+
+
+def _is_opener(story: Story, spot: Spot) -> bool:
+    """A single word that stands first, or whose capital says nothing, and that is common in lower case."""
+    words = story.words[spot.article][spot.sentence]
+    word = words[spot.first].lower()
+    shouting = story.shouting[spot.article][spot.sentence]
+    if shouting and spot.last - spot.first > 1:
+        return word not in lexicon.PUBLISHERS and any(
+            story.model.gazetteers.is_common(w.lower()) for w in story.words_of(spot)
+        )
+    if spot.last - spot.first > 1 or word in lexicon.SERVICES | lexicon.PUBLISHERS:
+        return False
+    unnamed = spot.kind == "MISC" or not story.model.gazetteers.is_name(word)
+    common = word in story.surroundings.lower or (unnamed and story.model.gazetteers.is_common(word))
+    opens = spot.first == 0 or not words[spot.first - 1][0].isalnum() or shouting
+    told = word in story.surroundings.lower and not story.model.gazetteers.is_name(word)
+    return (opens and common) or (told and story.surroundings.is_mostly_lower(word)) or word in _TOO_SMALL
+
+
 def _is_demonym(story: Story, spot: Spot) -> bool:
-    return spot.kind != "PER" and story.words_of(spot)[-1].lower() in lexicon.DEMONYMS
+    """ "Costa Rican", but not "Ian English"."""
+    words = [w.lower() for w in story.words_of(spot)]
+    named = spot.kind == "PER" and story.model.gazetteers.is_person(words[0])
+    return words[-1] in lexicon.DEMONYMS and not named
 
 
 def _values(story: Story, spots: Sequence[Spot], kinds: dict[str, Kind]) -> list[str]:
@@ -156,9 +206,17 @@ def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story)
         same = [
             o for o in order[:i] if target[o] == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
         ]
-        target[k] = same[0] if same else k
+        target[k] = same[0] if same else _long_form(k, order, kinds) or k
     names = {k: _written(groups[k], texts, kinds[k]) for k in order}
     return {text: names[target[key(text)]] for text in texts}
+
+
+def _long_form(short: str, names: Sequence[str], kinds: dict[str, Kind]) -> str | None:
+    """ "Chicago Bulls" for "Bulls", where only one organisation ends so."""
+    if " " in short or kinds[short] != "ORG" or short in lexicon.PUBLISHERS:
+        return None
+    long = [name for name in names if name.endswith(" " + short) and kinds[name] == "ORG"]
+    return long[0] if len(long) == 1 else None
 
 
 def _written(forms: list[str], texts: Counter[str], kind: Kind) -> str:

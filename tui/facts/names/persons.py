@@ -22,6 +22,7 @@ class People:
     """The people of a story, from the forms in which they are named (`forms`: text to its number of places)."""
 
     def __init__(self, forms: Mapping[str, int], gazetteers: Gazetteers) -> None:
+        self._forms = forms
         self._parts = {form: parts(form) for form in forms}
         self._full = sorted(form for form, own in self._parts.items() if _is_full(form, own))
         self._group = {form: form for form in self._full}
@@ -55,11 +56,17 @@ class People:
         word = own[0]
         slips = {name for last, names in self._by_last.items() if one_slip(last, word) for name in names}
         unknown = not self._gazetteers.kinds(word)
-        found = self._by_last.get(word) or self._by_first.get(word) or (slips if unknown else None) or {form}
+        found = self._by_last.get(word) or self._by_first.get(word) or (slips if unknown else None) or self._alone(form)
         initial = form.split()[0].rstrip(".")
         if len(initial) == 1 and len(found) > 1:
             found = {name for name in found if name[0] == initial} or found
         return sorted(found)
+
+    def _alone(self, form: str) -> set[str]:
+        """A single name that belongs to nobody's full name: itself, or the commoner name it misspells."""
+        low, places = form.casefold(), self._forms.get(form, 0)
+        near = [f for f, n in self._forms.items() if n > places and misspelt(f.casefold(), low, self._gazetteers)]
+        return {near[0] if len(near) == 1 else form}
 
     def is_surname(self, form: str) -> bool:
         """Whether a single word is the last name of somebody who is named in full."""

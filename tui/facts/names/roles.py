@@ -127,6 +127,8 @@ def _behind(tokens: Sequence[Token], lows: list[str], last: int) -> tuple[int, i
     end = start
     noun = None
     while end < len(lows) and end - start < _MOST and lows[end] not in _ENDS:
+        if noun is not None and lows[end] in lexicon.SAID:
+            break
         if noun is None and _is_role(lows[end]):
             noun = end
         elif noun is None and not determined and not _modifies(tokens[end].plain, lows[end], True):

@@ -18,6 +18,7 @@ _OWNERS = frozenset(
 _OUTLET_TAILS = frozenset("news times post journal digital sports magazine".split())
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS
 _NO_NAME = lexicon.SMALL | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
+_HEADS = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
 _MOST = 9
 """Words in a run."""
 
@@ -35,9 +36,9 @@ def given_away(story: Story) -> Iterator[Spot]:
 
 def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
     for i in range(len(words) - 1):
-        if lows[i] in lexicon.PUBLISHERS and words[i][0].isupper() and lows[i + 1] in _OUTLET_TAILS:
-            if words[i + 1][0].isupper():
-                yield i, i + 2
+        capitals = words[i][0].isupper() and words[i + 1][0].isupper()
+        if capitals and lows[i] in lexicon.PUBLISHERS and lows[i + 1] in _OUTLET_TAILS:
+            yield i, i + 2
 
 
 def _headed(words: list[str], lows: list[str]) -> Iterator[tuple[int, int, Kind]]:
@@ -76,6 +77,6 @@ def _titled(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
         end = i + 1
         while end < len(words) and end - i < 4 and words[end][0].isupper() and lows[end] not in _NO_NAME:
             end += 1
-        if end - i > 2 or (end - i == 2 and low in lexicon.HONORIFICS):
-            if not any(w in lexicon.ORGANISATION_HEADS or w in lexicon.PLACE_HEADS for w in lows[i + 1 : end]):
-                yield i + 1, end
+        enough = end - i > 2 or (end - i == 2 and low in lexicon.HONORIFICS)
+        if enough and not any(w in _HEADS for w in lows[i + 1 : end]):
+            yield i + 1, end

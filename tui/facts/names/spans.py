@@ -23,11 +23,18 @@ def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
     if in_a_link(story, spot):
         return
     words = story.words[spot.article][spot.sentence]
+    tokens = story.tokens[spot.article][spot.sentence]
+    for i in range(spot.first + 1, spot.last - 1):
+        if words[i] == "-" and tokens[i - 1].end < tokens[i].start < tokens[i].end < tokens[i + 1].start:
+            yield from repaired(story, spot._replace(last=i))
+            yield from repaired(story, spot._replace(first=i + 1))
+            return
     if spot.kind == "PER":
         for first, last in _members(words, spot.first, spot.last):
             yield from _trimmed(story, words, spot._replace(first=first, last=last))
     else:
-        yield from _trimmed(story, words, spot)
+        for first, last in _owned(story, words, spot.first, spot.last):
+            yield from _trimmed(story, words, spot._replace(first=first, last=last))
 
 
 def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -39,12 +46,23 @@ def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int
             start = i + 1
 
 
+def _owned(story: Story, words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """ "Illinois' Brookfield Zoo" is two names, "Moody's Analytics" one: places own, and are not part of the name."""
+    for i in range(first + 1, last - 1):
+        owner = " ".join(words[first:i]).lower()
+        if words[i] in ("'", "'s") and story.model.gazetteers.knows_place(owner):
+            yield first, i
+            yield i + 1, last
+            return
+    yield first, last
+
+
 def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
     first, last = spot.first, spot.last
     person = spot.kind == "PER"
     while first < last and _droppable(words[first], person, first + 1 < last):
         first += 1
-    first, last = _widened(story, words, first, last, person)
+    first, last = _widened(story, spot, first, last)
     while first < last and not _may_end(words[last - 1]):
         last -= 1
     if last < len(words) and first < last and words[last - 1] == "St." and words[last][0].isupper():
@@ -67,9 +85,12 @@ def _may_end(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
 
 
-def _widened(story: Story, words: list[str], first: int, last: int, person: bool) -> tuple[int, int]:
+def _widened(story: Story, spot: Spot, first: int, last: int) -> tuple[int, int]:
     """Over a hyphen to the other half of a compound name, and over a person's first name or initial."""
-    if last + 1 < len(words) and words[last] == "-" and words[last + 1][0].isupper() and first < last:
+    words, person = story.words[spot.article][spot.sentence], spot.kind == "PER"
+    tokens = story.tokens[spot.article][spot.sentence]
+    joined = last + 1 < len(words) and words[last] == "-" and tokens[last - 1].end + 1 == tokens[last + 1].start
+    if joined and words[last + 1][0].isupper() and first < last:
         last += 2
     if person and first > 0 and first < last:
         before = words[first - 1]

@@ -6,6 +6,7 @@ The trial that this follows lost 0.04 F1 on news without these features.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tui.facts.names import lexicon
@@ -22,7 +23,7 @@ def is_capital(word: str) -> bool:
 def is_shouting(words: Sequence[str]) -> bool:
     """Whether capitals say nothing here: a headline in title case, a line in capitals."""
     letters = [w for w in words if w[0].isalpha()]
-    if len(letters) < 4:
+    if len(letters) < 4 or "/" in words:  # a picture's credit is names only
         return False
     long = [w for w in letters if len(w) > 3]
     return sum(map(is_capital, long)) > 0.8 * len(long) and len(long) > 2
@@ -37,6 +38,7 @@ class Surroundings:
         before: dict[str, set[str]] = {}
         after: dict[str, set[str]] = {}
         self.lower: set[str] = set()
+        self._balance: Counter[str] = Counter()
         for words in sentences:
             if not is_shouting(words):
                 self._read(words, flags, before, after)
@@ -48,6 +50,10 @@ class Surroundings:
             )
             for word, found in flags.items()
         }
+
+    def is_mostly_lower(self, word: str) -> bool:
+        """Whether a word stands in lower case at least as often as with a capital."""
+        return self._balance[word] <= 0
 
     def of(self, word: str) -> tuple[str, ...]:
         """The features of a word in lower case."""
@@ -65,7 +71,9 @@ class Surroundings:
         for i, word in enumerate(words):
             if not is_capital(word):
                 self.lower.add(word)
+                self._balance[word] -= 1
                 continue
+            self._balance[lows[i]] += 1
             found = flags.setdefault(lows[i], set())
             previous = lows[i - 1] if i else "^"
             following = lows[i + 1] if i < last else "$"

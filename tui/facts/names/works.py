@@ -75,7 +75,7 @@ def _is_title(words: list[str], first: int, last: int) -> bool:
 
 def _near(words: list[str], first: int, last: int) -> list[str]:
     """The words around a title, hyphens closed up ("co-star"), so that a cue is one word."""
-    around = [w.lower() for w in words[max(0, first - 9) : first - 1] + ["|"] + words[last + 1 : last + 7]]
+    around = [w.lower() for w in (*words[max(0, first - 9) : first - 1], "|", *words[last + 1 : last + 7])]
     return around + [a + "-" + b for a, dash, b in zip(around, around[1:], around[2:], strict=False) if dash == "-"]
 
 

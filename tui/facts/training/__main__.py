@@ -47,9 +47,9 @@ def main(arguments: list[str]) -> int:
 
 def build(documents: list[Document], settings: Settings) -> bytes:
     """The model file. A first model marks the other names in the source that leaves them out."""
-    lists = gazetteer_lines()
-    gazetteers = read_gazetteers(lists)
     kept = [d for d in documents if not d.held_out]
+    lists = gazetteer_lines(kept)
+    gazetteers = read_gazetteers(lists)
     first = fit([d for d in kept if d.has_other], gazetteers, replace(settings, rounds=settings.rounds // 2))
     guesser = Model(model_bytes(first, lists, {}))
     filled = [d if d.has_other else _with_other(d, read_labels(guesser, d)) for d in kept]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.facts.names.lexicon import ROLE_NOUNS
+from tui.facts.names.lexicon import DEMONYMS, ROLE_NOUNS
 from tui.facts.names.tokens import straight
 
 
@@ -65,8 +65,8 @@ def _read(path: Path, has_other: bool) -> Iterator[Document]:
 def _sentence(tokens: list[str], names: list[list[int | str]]) -> tuple[list[str], list[str]]:
     """Words as the reader's tokens are (hyphens apart, straight quotes), with B- and I- labels."""
     labels = ["O"] * len(tokens)
-    for first, last, kind in names:
-        if isinstance(first, int) and isinstance(last, int) and _is_name(tokens[first:last]):
+    for first, last, kind in _members(tokens, names):
+        if _is_name(tokens[first:last]):
             labels[first:last] = [f"B-{kind}"] + [f"I-{kind}"] * (last - first - 1)
     words: list[str] = []
     spread: list[str] = []
@@ -75,6 +75,19 @@ def _sentence(tokens: list[str], names: list[list[int | str]]) -> tuple[list[str
         words += pieces
         spread += [label] + ["I" + label[1:] if label != "O" else "O"] * (len(pieces) - 1)
     return words, spread
+
+
+def _members(tokens: list[str], names: list[list[int | str]]) -> Iterator[tuple[int, int, str]]:
+    """The names; "Carrano and Biewener", one person to one source, are two. Peoples are no persons."""
+    for first, last, kind in names:
+        start, end, kind = int(first), int(last), str(kind)
+        if kind == "PER" and end - start == 1 and tokens[start].lower() in DEMONYMS:
+            kind = "MISC"
+        if kind == "PER" and "and" in tokens[start + 1 : end - 1]:
+            joint = tokens.index("and", start)
+            yield start, joint, kind
+            start = joint + 1
+        yield start, end, kind
 
 
 def _plain(token: str) -> str:

@@ -18,8 +18,8 @@ LABELS = ("O", "B-LOC", "B-MISC", "B-ORG", "B-PER", "I-LOC", "I-MISC", "I-ORG", 
 
 @dataclass(frozen=True)
 class Settings:
-    l1: float = 0.15
-    l2: float = 0.02
+    l1: float = 0.1
+    l2: float = 1.0
     least_seen: int = 2
     """Features seen less often are left out."""
     rounds: int = 120

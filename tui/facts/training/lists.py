@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import importlib.resources
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tui.facts.names.gazetteers import CITY, COUNTRY, FIRST, LAST, STATE
+from tui.facts.names.gazetteers import CITY, COMMON, COUNTRY, FIRST, LAST, STATE
+from tui.facts.training.corpora import Document
 
 _LEAST_POPULATION = 30_000
 _FIRST_NAMES = 1_500
 """Of each sex, the most frequent."""
 _LAST_NAMES = 9_000
+_LEAST_SEEN = 3
+"""Times in lower case, for a common word."""
 _OTHER_COUNTRIES = (
     "u.s.",
     "us",
@@ -33,8 +37,11 @@ _OTHER_COUNTRIES = (
 )
 
 
-def gazetteer_lines() -> str:
-    """The lists as the model file holds them: letters, a tab, a name, a line each, sorted."""
+def gazetteer_lines(documents: Iterable[Document]) -> str:
+    """The lists as the model file holds them: letters, a tab, a name, a line each, sorted.
+
+    The common words are those of `documents`.
+    """
     found: dict[str, set[str]] = {}
 
     def add(kind: str, names: Iterable[str]) -> None:
@@ -46,6 +53,7 @@ def gazetteer_lines() -> str:
     add(FIRST, _census("dist.male.first")[:_FIRST_NAMES])
     add(FIRST, _census("dist.female.first")[:_FIRST_NAMES])
     add(LAST, _census("dist.all.last")[:_LAST_NAMES])
+    add(COMMON, _common_words(documents))
     places = _places()
     add(CITY, (c["name"] for c in places["cities"].values() if c["population"] >= _LEAST_POPULATION))
     add(CITY, (c["name"] for c in places["counties"]))
@@ -54,6 +62,11 @@ def gazetteer_lines() -> str:
     add(COUNTRY, _OTHER_COUNTRIES)
     add(STATE, (s["name"] for s in places["states"].values()))
     return "\n".join(f"{''.join(sorted(kinds))}\t{name}" for name, kinds in sorted(found.items()))
+
+
+def _common_words(documents: Iterable[Document]) -> Iterable[str]:
+    seen = Counter(w for d in documents for sentence in d.sentences for w in sentence if w.islower() and w.isalpha())
+    return [word for word, times in seen.items() if times >= _LEAST_SEEN]
 
 
 def _census(file: str) -> list[str]:
