@@ -52,7 +52,9 @@ _PERSON_BEFORE = re.compile(
 )
 
 
-_WHO_TURNED = re.compile(r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$")
+_WHO_TURNED = re.compile(
+    r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$"
+)
 _NAME_BEHIND = re.compile(rf"{S}(?:(?:{'|'.join(sorted(_PERSONS))}){S})?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})")
 
 
@@ -65,6 +67,12 @@ class Age:
     """Who, as the words beside it say: "boy", "actor"."""
     is_apposition: bool
 
+    @property
+    def is_child(self) -> bool:
+        """ "The six-year-old" needs no noun to be a child."""
+        number = re.match(r"[0-9]+", self.value)
+        return bool(number) and (int(number[0]) < 13 or not self.value.endswith("years"))
+
 
 def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[int, int]]) -> list[Fact]:
     """The ages of an article outside the spans `taken`. `people`: its `person` facts, where they are known."""
@@ -74,9 +82,10 @@ def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[in
         if any(age.start < end and start < age.end for start, end in taken):
             continue
         owner = _owner(article, age, where)
-        subject = {kind_of(noun) for noun in age.nouns} | ({f"person:{owner}"} if owner else set())
+        nouns = age.nouns or (("child",) if not owner and age.is_child else ())
+        subject = {kind_of(noun) for noun in nouns} | ({f"person:{owner}"} if owner else set())
         mention = Mention(age.start, age.end, article.text[age.start : age.end], age.value)
-        about = f"age of {owner}" if owner else f"age of the {age.nouns[0]}" if age.nouns else "age"
+        about = f"age of {owner}" if owner else f"age of the {nouns[0]}" if nouns else "age"
         facts.append(Fact("age", about, (mention,), frozenset(subject)))
     return facts
 

@@ -67,6 +67,7 @@ rescue save rescuer
 trap stick stuck
 dig dug
 well shaft
+abandon unused disused desert deserted
 evacuate evacuation flee fled
 draft pick
 sue lawsuit suit
@@ -231,6 +232,7 @@ def flat(article: Article) -> str:
     return "".join(parts).translate(_SHAPES)
 
 
+_A_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]|this|that)\s(?:[\w-]+\s){0,2}\Z")
 _BLANK = re.compile(r"\s")
 
 
@@ -253,7 +255,10 @@ class Words:
         found = []
         for match in _TOKEN.finditer(article.text):
             low = match.group().lower().replace("’", "'").removesuffix("'s")
-            if low in STOP or len(low) < 2:
+            if (
+                low in STOP
+                and not (low == "well" and _A_NOUN.search(article.text, max(0, match.start() - 24), match.start()))
+            ) or len(low) < 2:
                 continue
             proper = match.group()[0].isupper() and match.start() not in openings
             found.append(Word(match.start(), match.end(), kind_of(match.group()), proper))

@@ -11,13 +11,14 @@ from tui.facts.dates.vocabulary import WEEKDAYS
 from tui.facts.fact import Fact, Mention
 from tui.verdicts.matching import Bars, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
-from tui.verdicts.scene import ANY, NEAREST, Scene
+from tui.verdicts.scene import NEAREST, Scene
 from tui.verdicts.unanchored import possible
 from tui.verdicts.verdict import ComparedFact, Ground
 
-BARS = Bars(agree=0.2, compatible=0.35, conflict=0.5)
-CLOCKS = 0.2
+BARS = Bars(agree=0.2, compatible=0.32, conflict=0.5)
+CLOCKS = 0.25
 """Two stories of one event that both tell a time to the minute likely tell of the same moment."""
+_LIKE = 0.3
 _NEAR = 30  # minutes that "around" allows
 
 
@@ -36,8 +37,8 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
         return None if found == "conflict" and not same_occasion(a, b) else found
 
     def same_occasion(a: Mention, b: Mention) -> bool:
-        """A conflict needs one kind of action, the nearest to both where the sentences are not linked."""
-        return scene.same_action(a, b) >= (ANY if ground.linked(a, b) else NEAREST)
+        """A conflict needs one kind of action, the nearest to both dates."""
+        return scene.same_action(a, b) >= NEAREST and scene.likeness(a, b) >= _LIKE
 
     def likeness(one: Fact, two: Fact) -> float:
         a, b = one.mentions[0], two.mentions[0]

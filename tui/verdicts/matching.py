@@ -132,9 +132,7 @@ def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[
     ]
 
 
-def _groups(
-    edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], relate: Relate
-) -> list[list[_Edge]]:
+def _groups(edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], relate: Relate) -> list[list[_Edge]]:
     """Edges that hang together, the likest first. A fact joins no group in which its own side tells otherwise;
     conflicts between the same two values are one."""
     groups: list[_Group] = []
@@ -177,9 +175,7 @@ def _place(one: Fact, two: Fact) -> tuple[int, int]:
 def _one(which: set[int], facts: Sequence[Fact], relate: Relate) -> bool:
     """Whether facts of one side can be said of one thing."""
     chosen = [facts[n] for n in sorted(which)]
-    return not any(
-        relate(one, two) == "conflict" for n, one in enumerate(chosen) for two in chosen[n + 1 :]
-    )
+    return not any(relate(one, two) == "conflict" for n, one in enumerate(chosen) for two in chosen[n + 1 :])
 
 
 def _compared(

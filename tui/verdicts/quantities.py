@@ -17,6 +17,8 @@ from tui.verdicts.verdict import ComparedFact, Ground
 
 BARS = Bars(agree=0.22, compatible=0.4, conflict=0.62)
 _AGE_BARS = Bars(agree=0.3, compatible=0.5, conflict=0.5)
+_LEAD = 0.25
+"""The boy of one lead is the boy of the other."""
 _PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop", "citizen", "foreigner", "player",
                      "employee", "child", "student", "member", "other"})  # fmt: skip
 _LIFE = re.compile(r"([0-9.]+) (\w+) to life")
@@ -62,13 +64,12 @@ def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact])
             return None
         return relate(one.mentions[0].value, two.mentions[0].value)
 
-    lone = _lone_kinds(facts_a, old) & _lone_kinds(facts_b, old)
-
     def likeness(one: Fact, two: Fact) -> float:
         same = _same_bearer(one, two)
-        if same and one.subject & two.subject & lone:
-            same += 0.15
-        return same + scene.likeness(one.mentions[0], two.mentions[0]) if same else 0.0
+        a, b = one.mentions[0], two.mentions[0]
+        if one.subject & two.subject and scene.in_lead(0, a) and scene.in_lead(1, b):
+            same += _LEAD
+        return same + scene.likeness(a, b) if same else 0.0
 
     def explain(relation: Relation, one: Fact, two: Fact) -> str:
         a, b = quoted(one), quoted(two)
@@ -85,16 +86,6 @@ def _superseded(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
     return {
         id(f) for side, facts in enumerate((facts_a, facts_b)) for f in facts if superseded(ground.articles[side], f)
     }
-
-
-def _lone_kinds(facts: Sequence[Fact], old: set[int]) -> set[str]:
-    """Kinds of beings of which a side tells one age only: likely the one that the story is about."""
-    told: dict[str, set[str]] = {}
-    for fact in facts:
-        if id(fact) not in old:
-            for kind in fact.subject:
-                told.setdefault(kind, set()).add(fact.mentions[0].value)
-    return {kind for kind, values in told.items() if len(values) == 1}
 
 
 def _same_bearer(one: Fact, two: Fact) -> float:

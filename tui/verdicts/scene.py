@@ -16,6 +16,7 @@ NEAREST, ANY = 0.2, 0.08
 """What a shared kind of action adds: the nearest to both mentions, or any in both clauses."""
 _OUTSIDE = 0.5
 """Words of the sentence that stand outside the clause count half."""
+_LEAD_LENGTH = 3  # sentences
 _MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
 _EVENT = 1.4
 """Words that name a kind of event count more: a date is comparable only with what happened then."""
@@ -48,6 +49,14 @@ class Scene:
     def _nearest(self, side: int, mention: Mention) -> str | None:
         near = self._clause(side, mention)
         return min((kind for kind in near if kind in ACTIONS), key=lambda kind: (near[kind], kind), default=None)
+
+    def in_lead(self, side: int, mention: Mention) -> bool:
+        """Whether a mention stands in the headline or the first sentences of the story."""
+        return self.ground.articles[side].sentence_at(mention.start) in self._leads[side]
+
+    @cached_property
+    def _leads(self) -> Pair[frozenset[int]]:
+        return Pair(_lead(self.ground.articles.a), _lead(self.ground.articles.b))
 
     def events(self, a: Mention, b: Mention) -> list[str]:
         """The kinds of event that both clauses name, nearest to A's and B's mention first."""
@@ -114,6 +123,12 @@ class Scene:
                 for kind in {word.kind for word in self._words[side].between(sentence.start, sentence.end)}:
                     common[kind] = common.get(kind, 0) + 1
         return common, sum(len(article.sentences) for article in self.ground.articles)
+
+
+def _lead(article: Article) -> frozenset[int]:
+    story = [n for n, sentence in enumerate(article.sentences) if not sentence.is_furniture]
+    heads = sum(article.sentences[n].role == "headline" for n in story)
+    return frozenset(story[: heads + _LEAD_LENGTH])
 
 
 def _sentence(article: Article, mention: Mention) -> tuple[int, int]:

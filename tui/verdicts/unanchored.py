@@ -24,7 +24,10 @@ _DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
 def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
     """What two values come to that are words, or of no year; `None` where they never meet or are unreadable."""
     met = same = 0
-    year = next((int(y) for value in (a, b) for y in _YEAR.findall(value)), None)
+    relative = "year" in a or "year" in b
+    year = next((int(y) for value in (a, b) for y in _YEAR.findall(value) if relative), None)
+    if year is None and (_YEAR.search(a) or _YEAR.search(b)):
+        return None
     for day in _DAYS if year is None else [d.replace(year=y) for y in (year, year + 1) for d in _DAYS]:
         one, two = _on(a, day), _on(b, day)
         if one is None or two is None:

@@ -153,7 +153,7 @@ def _read(text: str, match: re.Match[str], start: int) -> Quantity | None:
 
 
 def _before(text: str, start: int) -> str:
-    return text[max(0, start - 40) : start]
+    return text[max(0, start - 40) : start].rpartition("\n")[2]
 
 
 def _scaled(text: str, value: float, end: int, *, money: bool) -> tuple[float, int, float]:
