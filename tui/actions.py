@@ -59,16 +59,16 @@ ALL: tuple[Where, ...] = ("library", "compare", "reader", "table")
 ACTIONS: tuple[Action, ...] = (
     Action("down", ("j", "down"), "Next line or item", ("everywhere",)),
     Action("up", ("k", "up"), "Previous line or item", ("everywhere",)),
-    Action("page_down", ("space", "pagedown"), "A window further", ("everywhere",)),
-    Action("page_up", ("b", "pageup"), "A window back", ("everywhere",)),
+    Action("page_down", ("space", "pagedown"), "Next window", ("everywhere",)),
+    Action("page_up", ("b", "pageup"), "Previous window", ("everywhere",)),
     Action("first", ("g", "home"), "To the beginning", ("everywhere",)),
     Action("last", ("G", "end"), "To the end", ("everywhere",)),
-    Action("open", ("enter",), "Open what the cursor is on; on a fact: why its verdict stands", ("everywhere",)),
-    Action("help", ("question_mark", "f1"), "The keys that hold here", ("everywhere",), "help"),
+    Action("open", ("enter",), "Open; on a fact: why", ("everywhere",)),
+    Action("help", ("question_mark",), "The keys that hold here", ("everywhere",), "help"),
     Action("palette", ("ctrl+p",), "Every action by name; themes", ("everywhere",)),
-    Action("close", ("escape",), "Close what lies on top, clear the search", ("everywhere",)),
+    Action("close", ("escape",), "Close; clear the search", ("everywhere",)),
     Action("back", ("q",), "Back; at the top: quit", ("everywhere",), "back"),
-    Action("copy_or_quit", ("ctrl+c",), "Copy the selection; without one: quit", ("everywhere",)),
+    Action("copy_or_quit", ("ctrl+c",), "Copy the selection; else quit", ("everywhere",)),
     # library
     Action("pick", ("x",), "Pick as A, then as B; again: unpick", ("library",), "pick"),
     Action("compare", ("c",), "Compare the picks, or A with this one", ("library",), "compare"),
@@ -101,12 +101,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold", ("z",), "Fold what is the same, or unfold", ("compare",)),
     Action("order", ("o",), "Order: by A, by B, each its own", ("compare",)),
     Action("sync", ("s",), "Scroll in step, or apart", ("compare",)),
-    Action("ignore", ("i",), "What to ignore: case, punctuation …", ("compare",)),
-    Action("mode", ("M",), "Two tellings, or two revisions of one text", ("compare",)),
+    Action("ignore", ("i",), "What to ignore: case, quotes …", ("compare",)),
+    Action("mode", ("M",), "Two tellings, or two revisions", ("compare",)),
     Action("swap", ("X",), "Swap the sides", ("compare",)),
     Action("next_partner", ("full_stop",), "Next article in B's place", ("compare",)),
     Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),
-    Action("copy", ("y",), "Copy the sentence or the fact, with its source", ("compare", "reader")),
+    Action("copy", ("y",), "Copy the sentence or fact, with its source", ("compare", "reader")),
     # reader
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
     # search
@@ -116,6 +116,22 @@ ACTIONS: tuple[Action, ...] = (
     # all articles
     Action("table", ("m",), "The facts of all articles in one table", ("library", "compare", "reader"), "facts table"),
 )  # fmt: skip
+
+
+def help_lines(where: Where) -> list[tuple[str, str]]:
+    """Keys and words for each action of a place; a way there and the way back share a line."""
+    lines: list[tuple[str, str]] = []
+    actions = [action for action in ACTIONS if where in action.where]
+    for action, following in zip(actions, [*actions[1:], None], strict=True):
+        both = action.help.replace("Previous ", "Next, previous ", 1)
+        if lines and lines[-1][1] == both != action.help:
+            continue
+        if following and following.help == action.help.replace("Next ", "Previous ", 1) != action.help:
+            keys = (shown_key(k) for pair in zip(action.keys, following.keys, strict=True) for k in pair)
+            lines.append((" ".join(keys), action.help.replace("Next ", "Next, previous ", 1)))
+        else:
+            lines.append((action.all_keys, action.help))
+    return lines
 
 
 def actions_in(where: Where) -> list[Action]:

@@ -11,10 +11,10 @@ from functools import cached_property
 from typing import Literal
 
 from rich.style import Style
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 Role = Literal[
-    "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here", "key",
+    "ground", "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here", "key",
     "changed-a", "changed-b", "altered", "here", "selection",
 ]  # fmt: skip
 
@@ -34,6 +34,8 @@ class Palette:
     line: str | None
     a: str | None
     b: str | None
+    changed: tuple[str | None, str | None]
+    """Words of A and of B that differ: paler than `a` and `b`, since whole sentences may be of them."""
     accent: str | None
     conflict: tuple[str, str] | None
     """Words and ground of a conflict; `None`: bold and reversed."""
@@ -75,14 +77,8 @@ class Palette:
         )
 
 
-_ANSI_VARIABLES = {
-    "block-cursor-foreground": "ansi_black",
-    "block-cursor-background": "ansi_white",
-    "input-cursor-background": "ansi_white",
-    "input-cursor-foreground": "ansi_black",
-    "input-selection-background": "ansi_blue",
-    "input-selection-foreground": "ansi_white",
-}
+_ANSI_VARIABLES = BUILTIN_THEMES["ansi-dark"].variables
+"""What Textual's own style sheets need where there are no colours to mix."""
 
 
 def _coloured(p: Palette) -> dict[Role, Style]:
@@ -92,13 +88,14 @@ def _coloured(p: Palette) -> dict[Role, Style]:
         return Style(color=_c(pair[0]), bgcolor=_c(pair[1]), bold=bold)
 
     return {
-        "text": Style(color=_c(p.text), bgcolor=_c(p.background)),
+        "ground": Style(color=_c(p.text), bgcolor=_c(p.background)),
+        "text": Style(color=_c(p.text)),
         "muted": Style(color=_c(p.muted)),
         "line": Style(color=_c(p.line)),
         "a": Style(color=_c(p.a)),
         "b": Style(color=_c(p.b)),
-        "changed-a": Style(color=_c(p.a)),
-        "changed-b": Style(color=_c(p.b)),
+        "changed-a": Style(color=_c(p.changed[0])),
+        "changed-b": Style(color=_c(p.changed[1])),
         "accent": Style(color=_c(p.accent)),
         "strong": Style(color=_c(p.text), bold=True),
         "title": Style(color=_c(p.accent), bold=True),
@@ -136,31 +133,31 @@ def _c(colour: str | None) -> str | None:
 DARK = Palette(
     "sidebyline-dark", "Dark",
     background="#15171c", raised="#20242c", text="#dcdfe4", muted="#8d949f", line="#3b414c",
-    a="#e3b778", b="#82b7ee", accent="#7fd1b9", conflict=("#ffffff", "#b3342c"), altered="#f08a80",
+    a="#e6b566", b="#74b3f2", changed=("#dcc198", "#a8c8ea"), accent="#7fd1b9", conflict=("#ffffff", "#b3342c"), altered="#f08a80",
     found=("#15171c", "#d8c25a"), fact="#33425e",
 )  # fmt: skip
 LIGHT = Palette(
     "sidebyline-light", "Light",
     background="#fbfaf6", raised="#efede5", text="#23262b", muted="#646a73", line="#cfcabc",
-    a="#8a4b06", b="#0d569f", accent="#00675a", conflict=("#ffffff", "#b3261e"), altered="#a8281f",
+    a="#8f4a00", b="#0a58a8", changed=("#7a4a17", "#27588f"), accent="#00675a", conflict=("#ffffff", "#b3261e"), altered="#a8281f",
     found=("#23262b", "#f2d94e"), fact="#d5e3f6", dark=False,
 )  # fmt: skip
 BLUE_ORANGE = Palette(
     "sidebyline-blue-orange", "Blue and orange (for colour-blind readers)",
     background="#111418", raised="#1d2229", text="#e2e4e8", muted="#9097a1", line="#3a414b",
-    a="#f0a33a", b="#5cb8f2", accent="#e8e8e8", conflict=("#000000", "#f0e442"), altered="#f0e442",
+    a="#f0a33a", b="#5cb8f2", changed=("#eab46a", "#86c6f0"), accent="#e8e8e8", conflict=("#000000", "#f0e442"), altered="#f0e442",
     found=("#000000", "#cfd4db"), fact="#2d4560",
 )  # fmt: skip
 TERMINAL = Palette(
     "sidebyline-terminal", "The terminal's own colours",
     background=None, raised=None, text=None, muted="ansi_bright_black", line="ansi_bright_black",
-    a="ansi_yellow", b="ansi_blue", accent="ansi_cyan", conflict=None, altered="ansi_red",
+    a="ansi_yellow", b="ansi_blue", changed=("ansi_yellow", "ansi_blue"), accent="ansi_cyan", conflict=None, altered="ansi_red",
     found=("ansi_black", "ansi_yellow"), fact=None,
 )  # fmt: skip
 NO_COLOUR = Palette(
     "sidebyline-none", "No colour",
     background=None, raised=None, text=None, muted=None, line=None,
-    a=None, b=None, accent=None, conflict=None, altered=None, found=None, fact=None, plain=True,
+    a=None, b=None, changed=(None, None), accent=None, conflict=None, altered=None, found=None, fact=None, plain=True,
 )  # fmt: skip
 
 PALETTES: dict[str, Palette] = {p.name: p for p in (DARK, LIGHT, BLUE_ORANGE, TERMINAL, NO_COLOUR)}

@@ -122,13 +122,17 @@ class Composer:
 
     def _reference(self, row: Row, side: Side) -> Cell:
         """At its own place, what stands beside its partner: a pointer and the first words."""
-        return Cell((ours(f"{self.arrow(row, side)} "), *self._stub(side, row.of(side)[0])), SIGNS["reference"])
+        return Cell(
+            (ours(f"{self.arrow(row, side)} "), *self._stub(side, row.of(side)[0])), SIGNS["reference"], is_stub=True
+        )
 
     def _elsewhere(self, row: Row, side: Side) -> Cell:
         """Beside a sentence whose partner is shown with another: where that is."""
         link = self._links[row.link or 0]
         there = (link.a if side == "a" else link.b)[0]
-        return Cell((ours(f"see {self.number(side, there)}: "), *self._stub(side, there)), SIGNS["reference"])
+        return Cell(
+            (ours(f"see {self.number(side, there)}: "), *self._stub(side, there)), SIGNS["reference"], is_stub=True
+        )
 
     def _stub(self, side: Side, sentence: int) -> tuple[Piece, ...]:
         article: Article = getattr(self.comparison, side)

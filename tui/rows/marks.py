@@ -11,8 +11,8 @@ from tui.comparison import Comparison
 from tui.rows.row import Side
 
 Mark = Literal["changed", "conflict", "fact", "found", "found-here"]
-LAYERS: tuple[Mark, ...] = ("changed", "conflict", "fact", "found", "found-here")
-"""Painted in this order, later ones over earlier ones."""
+LAYERS: tuple[Mark, ...] = ("changed", "fact", "conflict", "found", "found-here")
+"""Painted in this order, later ones over earlier ones: a conflict stays one while its fact is chosen."""
 
 
 class Marked(NamedTuple):
@@ -69,7 +69,13 @@ def word_marks(comparison: Comparison) -> Pair[list[Span]]:
         else [edit for link in alignment.links if link.primary for edit in link.edits]
     )
     changed = [edit for edit in edits if edit.op != "equal"]
-    return Pair([e.a for e in changed], [e.b for e in changed])
+    a, b = comparison.a.text, comparison.b.text
+    return Pair([_words_of(a, e.a) for e in changed], [_words_of(b, e.b) for e in changed])
+
+
+def _words_of(text: str, span: Span) -> Span:
+    """The span without the white space behind it, which belongs to an edit but is not to be underlined."""
+    return Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
 
 
 def conflict_marks(comparison: Comparison, dismissed: frozenset[int] = frozenset()) -> Pair[list[Span]]:

@@ -42,6 +42,8 @@ class Cell:
     sign: str
     arrow: str = ""
     """Where a moved partner stands in its own article: `↓10`."""
+    is_stub: bool = False
+    """The first words of what is shown elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class Place(Screen[None]):
 
     @staticmethod
     def _key(action: Action, rank: int) -> Part:
-        return Part(f"{action.key} {action.short or action.help.lower()}", "muted", f"screen.{action.name}", rank)
+        return Part(action.short or action.help.lower(), "muted", f"screen.{action.name}", rank, action.key)
 
     def action_down(self) -> None:
         self.movable.move(1)

@@ -180,7 +180,7 @@ class CompareScreen(TextsScreen):
             parts.append(Part(words, "muted" if words.startswith("no ") else "altered", "screen.next_conflict", 1))
         if not self.texts.synced:
             parts.append(Part("sync off", "accent", "screen.sync", 3))
-        parts.append(Part("? help", "muted", "screen.help", 2))
+        parts.append(Part("help", "muted", "screen.help", 2, "?"))
         return parts
 
     def _position_parts(self, width: int) -> list[Part]:
@@ -200,7 +200,7 @@ class CompareScreen(TextsScreen):
         if notes := status.notes(comparison):
             parts.append(Part(notes, "muted", rank=2))
         if self.panel.fact is not None and not self.panel_is_open and self.texts_show_fact:
-            parts.append(Part(_in_a_line(self.facts[self.panel.fact]), "strong", "screen.open", 1))
+            parts.append(Part(_in_a_line(self.facts[self.panel.fact]), "strong", "screen.open"))
         return parts
 
     def _difference_words(self, width: int) -> str:
@@ -208,17 +208,20 @@ class CompareScreen(TextsScreen):
         return f"difference {words}" if width >= 100 and words[0].isdigit() else words
 
     def _key_parts(self) -> list[Part]:
-        names = ["next_difference", "next_conflict", "switch", "search", "back"]
-        parts = self.keys(names, ranks=4)
-        return [parts[0], parts[1], parts[3], parts[2], parts[4]]
+        following, conflict, facts, back, search = self.keys(
+            ["next_difference", "next_conflict", "switch", "back", "search"], ranks=4
+        )
+        return [following, conflict, search, facts, back]
 
     def _paint_panel(self) -> None:
         palette = self.palette
         words = summary(self.facts, self.dismissed) if self.facts else ""
         if self.comparison and self.comparison.facts is None:
             words = "looking for them …"
+        fill = " " if self.has_class("-wide") else "─"
         filtered = "" if self.panel.shown.is_empty else "filtered"
-        self.panel_head.show([Part("FACTS", "title")], [Part(filtered, "accent"), Part(words, "muted")], palette)
+        right = [Part(filtered, "accent"), Part(words, "muted")]
+        self.panel_head.show([Part("FACTS", "title")], right, palette, fill=fill)
         seen = sum(self.judgement(n).state != "unseen" for n in range(len(self.facts)))
         self.panel_foot.show([Part(f"{seen} of {len(self.facts)} seen", "muted")], (), palette)
 

@@ -2,51 +2,71 @@
 
 from __future__ import annotations
 
-from textual.content import Content
+from collections.abc import Iterable, Sequence
 
-from tui.actions import ACTIONS, PLACES, Where
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.actions import PLACES, Where, help_lines
 from tui.screens.window import TextWindow
 
+TWO_COLUMNS_FROM = 116
 SENTENCE_SIGNS = (
     ("=", "the same"),
     ("~", "reworded"),
     ("<", "only in A"),
     (">", "only in B"),
-    ("↑7 ↓12", "the partner stands elsewhere: sentence 7, 12 of its article"),
+    ("↑7 ↓12", "partner is sentence 7, 12 there"),
 )
 FACT_SIGNS = (
     ("≠", "conflict: both cannot be true"),
     ("!", "a quote with other words"),
     ("…", "a quote cut short"),
     ("≈", "compatible: one is vaguer"),
-    ("=", "agree; © in copied text, so no corroboration"),
+    ("=", "agree (©: in copied text)"),
     ("< >", "told by one only"),
 )
 TRIAGE_SIGNS = (("·", "seen"), ("+", "accepted"), ("*", "flagged"), ("x", "dismissed"), ('"', "has a note"))
 
 
 class HelpScreen(TextWindow):
-    """The keys of one place."""
+    """The keys of one place, in two columns where there is room for them."""
 
     def __init__(self, where: Where) -> None:
-        super().__init__(f"Keys · {PLACES[where]}", help_text(where))
+        super().__init__(f"Keys · {PLACES[where]}")
+        self.where = where
         self.add_class("help")
 
+    def contents(self) -> Iterable[Widget]:
+        here, elsewhere = keys_here(self.where), keys_everywhere(self.where)
+        if self.app.size.width >= TWO_COLUMNS_FROM:
+            with Horizontal():
+                yield Static(here)
+                yield Static(elsewhere)
+        else:
+            yield Static(Content("\n\n").join([here, elsewhere]))
 
-def help_text(where: Where) -> Content:
-    """The keys of a place, those that hold everywhere, and the signs."""
-    here = [(a.all_keys, a.help) for a in ACTIONS if where in a.where]
-    everywhere = [(a.all_keys, a.help) for a in ACTIONS if "everywhere" in a.where]
-    sections = [("", here), ("Everywhere", everywhere)]
+
+def keys_here(where: Where) -> Content:
+    """The keys of a place."""
+    return _section(PLACES[where], help_lines(where))
+
+
+def keys_everywhere(where: Where) -> Content:
+    """The keys that hold in every place, and the signs of this one."""
+    sections = [_section("Everywhere", help_lines("everywhere"))]
     if where in ("compare", "table"):
         sections += [
-            ("Signs of sentences", list(SENTENCE_SIGNS)),
-            ("Signs of facts", list(FACT_SIGNS)),
-            ("Marks of yours", list(TRIAGE_SIGNS)),
+            _section("Signs of sentences", SENTENCE_SIGNS),
+            _section("Signs of facts", FACT_SIGNS),
+            _section("Marks of yours on facts", TRIAGE_SIGNS),
         ]
-    lines: list[Content] = []
-    for title, entries in sections:
-        if title:
-            lines += [Content(""), Content.styled(title, "bold $accent")]
-        lines += [Content.assemble((f"  {key:<14}", "bold"), " ", words) for key, words in entries]
-    return Content("\n").join(lines)
+    return Content("\n\n").join(sections)
+
+
+def _section(title: str, entries: Sequence[tuple[str, str]]) -> Content:
+    width = max(6, *(len(key) for key, _ in entries))
+    lines = [Content.assemble((f"  {key:<{width}}", "bold"), "  ", words) for key, words in entries]
+    return Content("\n").join([Content.styled(title, "bold $accent"), *lines])

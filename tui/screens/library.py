@@ -30,8 +30,10 @@ FIRST_STEPS = (
     ("c", "puts the two side by side, and finds what each one claims"),
     ("?", "lists the keys that hold here; q goes back"),
 )
-PREVIEW_FROM = 120
-"""Cells of a window that has room for a preview beside the list."""
+BESIDE_FROM = 150
+"""Cells of a window that has room for a preview beside the list; below that it stands under it."""
+UNDER_FROM = 24
+"""Lines of a window that has room for a preview under the list."""
 PREVIEW = 3000
 """Characters of an article in the preview."""
 
@@ -87,7 +89,8 @@ class LibraryScreen(Place):
         self._show_preview()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= PREVIEW_FROM, "-wide")
+        self.set_class(event.size.width >= BESIDE_FROM, "-wide")
+        self.set_class(event.size.height >= UNDER_FROM or event.size.width >= BESIDE_FROM, "-preview")
         self.set_class(event.size.height < 16, "-compact")
 
     def on_screen_resume(self) -> None:
@@ -107,14 +110,14 @@ class LibraryScreen(Place):
         for name, pick in zip("AB", self.picks, strict=True):
             if pick is not None:
                 parts.append(Part(f"{name} {outlet(self.session.articles[pick])}", "a" if name == "A" else "b"))
-        right = [Part("? help", "muted", "screen.help", 1)]
+        right = [Part("help", "muted", "screen.help", 1, "?")]
         if self.filter:
             right.insert(0, Part(f"filter: {safe_line(self.filter)} ({len(self.list.order):,} shown)", "accent"))
         self.title_bar.show(parts, right, self.palette)
         keys = self.keys(["pick", "compare", "open", "filter", "table", "back"])
-        keys[2] = keys[2]._replace(text="Enter read")
+        keys[2] = keys[2]._replace(text="read")
         if len(self.app.screen_stack) <= 2:
-            keys[5] = keys[5]._replace(text="q quit")
+            keys[5] = keys[5]._replace(text="quit")
         self.status.show(keys, (), self.palette)
 
     def _show_preview(self) -> None:

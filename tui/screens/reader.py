@@ -44,7 +44,9 @@ class FactList(LineList):
 
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
         fact = self.facts[index]
-        ground = self.palette.style("text") + (self.palette.style("here") if is_here else self.palette.style("text"))
+        ground = self.palette.style("ground")
+        if is_here:
+            ground += self.palette.style("here")
         bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent" if self.has_focus else "muted"))
         words = safe_line(fact.mentions[0].text)
         if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
@@ -110,12 +112,13 @@ class ReaderScreen(TextsScreen):
         left = [Part(source_of(article), "title"), Part(opening(article) if article.title else "", "muted", rank=5)]
         self.title_bar.show(left, [Part(f"{article.words:,} words", "muted"), *self.keys(["help"])], palette)
         count = len(self.list.facts)
-        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette)
+        fill = " " if self.has_class("-wide") else "─"
+        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill=fill)
         parts = [Part(status.position(article, self.texts.sentence_of("a")), "a")]
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         names = ["switch", "next_fact", "search", "compare_with", "back"]
-        keys = [key._replace(text="l next fact") if key.text.startswith("l ") else key for key in self.keys(names)]
+        keys = [key._replace(text="next fact") if key.key == "l" else key for key in self.keys(names)]
         self.status.show(parts, keys, palette)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -7,13 +7,15 @@ from textual.content import Content
 from tui.article import Article
 from tui.comparison import Comparison
 from tui.facts import Mention
-from tui.rows import shown
+from tui.rows import shown, wrap
 from tui.safe import safe_line
 from tui.screens.window import TextWindow
 from tui.verdicts import ComparedFact
 from tui.widgets.fact_entries import NAMES, SIGNS, subject
 from tui.widgets.naming import outlet
 
+MARGIN = 6
+"""Cells of the labels."""
 PASSAGES = 3
 """Of each side that are shown; the others are counted."""
 
@@ -22,48 +24,71 @@ class WhyScreen(TextWindow):
     """One fact, explained."""
 
     def __init__(self, comparison: Comparison, fact: ComparedFact, note: str = "") -> None:
-        super().__init__(f"{SIGNS[fact.verdict]} {NAMES[fact.verdict]} · {fact.type}", why_text(comparison, fact, note))
+        super().__init__(f"{SIGNS[fact.verdict]} {NAMES[fact.verdict]} · {fact.type}")
+        self._comparison, self._fact, self._note = comparison, fact, note
+
+    def body(self, width: int) -> Content:
+        return why_text(self._comparison, self._fact, self._note, width)
 
 
-def why_text(comparison: Comparison, fact: ComparedFact, note: str = "") -> Content:
-    """What the window says."""
-    parts: list[Content] = [Content.styled(subject(fact), "bold"), Content("")]
+def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: int = 76) -> Content:
+    """What the window says, wrapped to `width` cells."""
+    lines: list[Content] = [*_wrapped(Content.styled(subject(fact), "bold"), width), Content("")]
     sides = (("A", comparison.a, fact.mentions.a, fact.speaker.a), ("B", comparison.b, fact.mentions.b, fact.speaker.b))
     for name, article, mentions, speaker in sides:
-        parts += _side(name, article, mentions, speaker)
-    parts += [Content.assemble(("Why  ", "bold $accent"), safe_line(fact.rule))]
+        lines += _side(name, article, mentions, speaker, width)
+    lines += _labelled("Why", safe_line(fact.rule), "bold $accent", width)
     if fact.same_copy:
-        parts.append(Content("      © Both stand in copied text: this agreement is no corroboration."))
+        lines += _labelled("©", "Both stand in copied text: this agreement is no corroboration.", "bold", width)
     if fact.speakers_differ:
-        parts.append(Content("      The two name different speakers."))
+        lines += _labelled("", "The two name different speakers.", "", width)
     if note:
-        parts += [Content(""), Content.assemble(("Note  ", "bold $accent"), safe_line(note))]
-    return Content("\n").join(parts)
+        lines += _labelled("Note", safe_line(note), "bold $accent", width)
+    return Content("\n").join(lines)
 
 
-def _side(name: str, article: Article, mentions: tuple[Mention, ...], speaker: tuple[str, ...]) -> list[Content]:
+def _side(
+    name: str, article: Article, mentions: tuple[Mention, ...], speaker: tuple[str, ...], width: int
+) -> list[Content]:
     colour = "$warning" if name == "A" else "$secondary"
-    heading = Content.assemble((f"{name}  {outlet(article)}", f"bold {colour}"))
+    heading = Content.styled(f"{name}   {outlet(article)}", f"bold {colour}")
     if not mentions:
-        return [heading, Content.styled("   says nothing of it", "$muted"), Content("")]
+        return [heading, *_labelled("", "says nothing of it", "", width), Content("")]
     values = dict.fromkeys((m.value, m.inferred) for m in mentions)
     said = ", ".join(safe_line(v) + (" (inferred)" if inferred else "") for v, inferred in values)
-    lines = [heading, Content.assemble(("   value  ", "$muted"), said)]
+    lines = [heading, *_labelled("", said, "", width, style="bold")]
     if speaker:
-        lines.append(Content.assemble(("   said by  ", "$muted"), safe_line(", ".join(speaker))))
+        lines += _labelled("", f"said by {safe_line(', '.join(speaker))}", "", width)
     passages: dict[int, list[Mention]] = {}
     for mention in mentions:
         passages.setdefault(article.sentence_at(mention.start), []).append(mention)
-    lines += [_passage(article, at, found) for at, found in list(passages.items())[:PASSAGES]]
+    for at, found in list(passages.items())[:PASSAGES]:
+        lines += _indented(_passage(article, at, found), width)
     if len(passages) > PASSAGES:
-        lines.append(Content.styled(f"   and in {len(passages) - PASSAGES} more sentences", "$muted"))
+        lines += _labelled("", f"and in {len(passages) - PASSAGES} more sentences", "", width)
     return [*lines, Content("")]
 
 
 def _passage(article: Article, sentence: int, mentions: list[Mention]) -> Content:
     """The sentence with the words in question marked."""
     at = article.sentences[sentence]
-    content = Content(shown(article.text[at.start : at.end]))
+    content = Content.styled(shown(article.text[at.start : at.end]), "$muted")
     for mention in mentions:
         content = content.stylize("bold reverse", mention.start - at.start, mention.end - at.start)
-    return Content.assemble("   ", content)
+    return content
+
+
+def _labelled(label: str, words: str, label_style: str, width: int, *, style: str = "") -> list[Content]:
+    """A label in the margin, the words beside it."""
+    first, *rest = _wrapped(Content.styled(words, style), width - MARGIN)
+    margin = Content.styled(label.ljust(MARGIN), label_style)
+    return [Content.assemble(margin, first), *(Content.assemble(" " * MARGIN, line) for line in rest)]
+
+
+def _indented(content: Content, width: int) -> list[Content]:
+    return [Content.assemble(" " * MARGIN, line) for line in _wrapped(content, width - MARGIN)]
+
+
+def _wrapped(content: Content, width: int) -> list[Content]:
+    starts = wrap(content.plain, width)
+    return [content[start:end] for start, end in zip(starts, (*starts[1:], len(content.plain)), strict=True)]

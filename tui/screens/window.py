@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.theme import PALETTES, Palette
@@ -22,7 +24,7 @@ _CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
 
 
 class TextWindow(ModalScreen[None]):
-    """A text to read. Its title and body are `Content`: outside text has to be safe in it already."""
+    """A text to read. Outside text in its title and body has to be safe already."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *_CLOSE,
@@ -34,20 +36,30 @@ class TextWindow(ModalScreen[None]):
         ("ctrl+c", "app.interrupt", "Quit"),
     ]
 
-    def __init__(self, title: str, body: Content) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__(classes="window")
-        self._heading, self._body = title, body
+        self._heading = title
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
             with VerticalScroll(can_focus=False):
-                yield Static(self._body)
+                yield from self.contents()
             yield Static(Content.styled("Esc closes", "$muted"), classes="foot")
 
-    @property
-    def text(self) -> str:
-        return f"{self._heading}\n{self._body.plain}"
+    def contents(self) -> Iterable[Widget]:
+        """What can be scrolled."""
+        yield Static(self.body(min(84, self.app.size.width) - 8))
+
+    def body(self, width: int) -> Content:
+        """The text, for a window with `width` cells for it."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.query_one(VerticalScroll).styles.max_height = max(3, self.app.size.height - 6)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one(VerticalScroll).styles.max_height = max(3, event.size.height - 6)
 
     def action_scroll(self, by: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
@@ -74,9 +86,9 @@ class _ChoiceList(LineList):
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
         choice = self.choices[index]
         box = ("[x] " if choice.chosen else "[ ] ") if self._several else ("● " if choice.chosen else "  ")
-        ground = self.palette.style("text") + self.palette.style("here")
+        ground = self.palette.style("ground") + self.palette.style("here")
         bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))
-        words = ground + self.palette.style("strong" if is_here else "text") + self.palette.style("here")
+        words = ground + self.palette.style("strong" if is_here else "text")
         return Strip([bar, Segment(" " + box + fit(choice.label, width - 6), words)]).adjust_cell_length(width, ground)
 
 

@@ -46,7 +46,7 @@ class ArticleList(LineList):
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
         at = self.order[index]
         article = self.articles[at]
-        ground = self.palette.style("text")
+        ground = self.palette.style("ground")
         if is_here:
             ground += self.palette.style("here")
         bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))

@@ -24,17 +24,29 @@ class Part(NamedTuple):
     """What a click does: an action as Textual writes it."""
     rank: int = 0
     """Parts with the highest rank go first when room is short; 0 never goes, but may be cut."""
+    key: str = ""
+    """A key that stands before the words."""
+
+    @property
+    def width(self) -> int:
+        return cell_len(self.text) + (cell_len(self.key) + 1 if self.key else 0)
 
 
-GAP = 3
-"""Cells between two parts."""
+NARROW_BELOW = 100
+"""Cells of a bar below which its parts move together."""
+
+
+def gap(width: int) -> int:
+    """Cells between two parts of a bar."""
+    return 2 if width < NARROW_BELOW else 3
 
 
 def fitting(left: Sequence[Part], right: Sequence[Part], width: int) -> tuple[list[Part], list[Part]]:
     """The parts that fit into `width` cells."""
     kept = list(left), list(right)
+    between = gap(width)
     while True:
-        wanted = _width(kept[0]) + _width(kept[1]) + (GAP if kept[0] and kept[1] else 0)
+        wanted = _width(kept[0], between) + _width(kept[1], between) + (between if kept[0] and kept[1] else 0)
         worst = max((part.rank for side in kept for part in side), default=0)
         if wanted <= width or worst == 0:
             return kept
@@ -55,11 +67,13 @@ class Bar(Widget):
         self.left: list[Part] = []
         self.right: list[Part] = []
         self._palette: Palette = DARK
+        self._fill = " "
 
-    def show(self, left: Sequence[Part], right: Sequence[Part], palette: Palette) -> None:
-        shown = (list(left), list(right), palette)
-        if shown != (self.left, self.right, self._palette):
-            self.left, self.right, self._palette = shown
+    def show(self, left: Sequence[Part], right: Sequence[Part], palette: Palette, *, fill: str = " ") -> None:
+        """`fill` is the character between the two: a line makes the bar a rule with words in it."""
+        shown = ([p for p in left if p.text], [p for p in right if p.text], palette, fill)
+        if shown != (self.left, self.right, self._palette, self._fill):
+            self.left, self.right, self._palette, self._fill = shown
             self.refresh()
 
     @property
@@ -69,39 +83,39 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         left, right = fitting(self.left, self.right, max(0, self.size.width - 2))
-        return line_of(left, right, self.size.width, self._palette)
+        return line_of(left, right, self.size.width, self._palette, self._fill)
 
 
-def line_of(left: Sequence[Part], right: Sequence[Part], width: int, palette: Palette) -> Strip:
+def line_of(left: Sequence[Part], right: Sequence[Part], width: int, palette: Palette, fill: str = " ") -> Strip:
     """Parts from the left and from the right edge of a line, a cell of air at both ends."""
-    ground = palette.style("text")
-    segments = [Segment(" ", ground), *_segments(left, ground, palette)]
-    space = max(GAP if left and right else 0, width - 2 - _width(left) - _width(right))
-    segments += [Segment(" " * space, ground), *_segments(right, ground, palette)]
+    ground = palette.style("ground")
+    between = gap(width - 2)
+    segments = [Segment(" ", ground), *_segments(left, ground, palette, between)]
+    space = max(between if left and right else 0, width - 2 - _width(left, between) - _width(right, between))
+    filling = f" {fill * (space - 2)} " if space >= 2 else " " * space
+    segments += [Segment(filling, ground + palette.style("line")), *_segments(right, ground, palette, between)]
     strip = Strip(segments)
     if strip.cell_length > width and not right:
         return Strip([Segment(fit(strip.text.rstrip(), width), segments[min(1, len(segments) - 1)].style)])
     return strip.adjust_cell_length(width, ground)
 
 
-def _segments(parts: Sequence[Part], ground: Style, palette: Palette) -> list[Segment]:
+def _segments(parts: Sequence[Part], ground: Style, palette: Palette, between: int) -> list[Segment]:
     segments: list[Segment] = []
     for n, part in enumerate(parts):
         if n:
-            segments.append(Segment(" " * GAP, ground))
+            segments.append(Segment(" " * between, ground))
         style = ground + palette.style(part.role)
         click = Style.from_meta({"@click": part.action}) if part.action else Style.null()
-        key, space, rest = part.text.partition(" ")
-        if part.action and space:
-            segments.append(Segment(key, ground + palette.style("key") + click))
-            segments.append(Segment(space + rest, style + click))
-        else:
-            segments.append(Segment(part.text, style + click))
+        if part.key:
+            segments.append(Segment(part.key, ground + palette.style("key") + click))
+            segments.append(Segment(" ", style + click))
+        segments.append(Segment(part.text, style + click))
     return segments
 
 
-def _width(parts: Sequence[Part]) -> int:
-    return sum(cell_len(p.text) + GAP for p in parts) - GAP if parts else 0
+def _width(parts: Sequence[Part], between: int) -> int:
+    return sum(p.width + between for p in parts) - between if parts else 0
 
 
 class Rule(Widget):
@@ -122,4 +136,4 @@ class Rule(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         width = self.size.width
         line = "".join(self._joint if x in self._joints else "─" for x in range(width))
-        return Strip([Segment(line, self._palette.style("text") + self._palette.style("line"))])
+        return Strip([Segment(line, self._palette.style("ground") + self._palette.style("line"))])

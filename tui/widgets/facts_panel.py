@@ -84,7 +84,7 @@ class FactsPanel(LineList):
 
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:
         entry = self.entries[index]
-        ground = self.palette.style("text")
+        ground = self.palette.style("ground")
         if is_here:
             ground += self.palette.style("here")
         role: Role = "accent" if self.has_focus else "muted"

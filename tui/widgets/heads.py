@@ -36,7 +36,7 @@ class Heads(Widget):
         return self.render_line(0).text
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        width, ground = self.size.width, self._palette.style("text")
+        width, ground = self.size.width, self._palette.style("ground")
         if len(self._parts) != 2:
             left, right = fitting(self._parts[0] if self._parts else (), self._right, width - 2)
             return line_of(left, right, width, self._palette)

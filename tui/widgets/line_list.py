@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -66,7 +67,11 @@ class LineList(Widget, can_focus=True):
         self._tops = tops
         self.cursor = max(0, min(cursor, self.count - 1))
         self._show_cursor()
-        self.refresh()
+        self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As tall as all items together, where the height is left to the list."""
+        return self._tops[-1]
 
     def move(self, by: int) -> None:
         self.stand_on(self.cursor + by)
@@ -90,7 +95,7 @@ class LineList(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         line = self.top + y
         if line >= self._tops[-1]:
-            return Strip.blank(self.size.width, self.palette.style("text"))
+            return Strip.blank(self.size.width, self.palette.style("ground"))
         index = self._item_at(line)
         return self.paint(index, line - self._tops[index], self.size.width, index == self.cursor)
 

@@ -35,7 +35,7 @@ class Painter:
         """The line at `y`, `width` cells wide. `here` is the row where the reader is, `selected` the characters
         of the row that the mouse selected (an end of -1: to the end)."""
         line = self.layout.line(y, self.column)
-        ground = self.palette.style("text")
+        ground = self.palette.style("ground")
         if line is None or line.number < 0:
             return Strip.blank(width, ground)
         is_here = line.row == here
@@ -50,7 +50,7 @@ class Painter:
     def _gutter(self, line: Line, is_here: bool, ground: Style) -> list[Segment]:
         bar = Segment(BAR, ground + self.palette.style("accent")) if is_here else Segment(" ", ground)
         sign = line.cell.sign if line.cell and line.number == 0 else ""
-        style = ground + self.palette.style(_SIGN_ROLES.get(sign, "text"))
+        style = ground + self.palette.style(_SIGN_ROLES.get(sign, "muted"))
         return [bar, Segment(sign.ljust(gutter(self.sign_width) - 1), style)]
 
     def _arrow(self, line: Line, ground: Style) -> list[Segment]:
@@ -76,7 +76,8 @@ class Painter:
         """A style for each character of the line."""
         kind = self.layout.rows[line.row].kind
         quiet = ground + self.palette.style("muted")
-        base = quiet if kind in _QUIET else ground
+        is_quiet = kind in _QUIET or cell.is_stub
+        base = quiet if is_quiet else ground
         styles = [quiet] * (line.end - line.start)
         at = 0
         for piece in cell.pieces:
@@ -87,7 +88,7 @@ class Painter:
                 shift = at - piece.start
                 marks = self.marks.a if piece.side == "a" else self.marks.b
                 for start, end, mark in marks.within(first - shift, last - shift):
-                    if mark == "changed" and kind in _QUIET:
+                    if mark == "changed" and is_quiet:
                         continue
                     style = self.palette.style(_role(mark, piece.side))
                     for n in range(start + shift - line.start, end + shift - line.start):

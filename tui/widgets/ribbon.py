@@ -74,7 +74,7 @@ class Ribbon(Widget):
 
     def render_line(self, y: int) -> Strip:
         layout, height = self._layout_shown, self.size.height
-        ground = self._palette.style("text")
+        ground = self._palette.style("ground")
         if layout is None:
             return Strip.blank(self.size.width, ground)
         if len(self._cells) != height:
@@ -83,7 +83,7 @@ class Ribbon(Widget):
         top, lines = self._window
         last = min(top + lines, layout.height)
         is_here = top * height // scale <= y < -(-last * height // scale)
-        rail = Segment("▐", ground + self._palette.style("accent")) if is_here else Segment(" ", ground)
+        rail = Segment("│", ground + self._palette.style("accent")) if is_here else Segment(" ", ground)
         look, role = _LOOKS[self._cells[y]] if self._cells[y] >= 0 else (" ", "line")
         return Strip([rail, Segment(look, ground + self._palette.style(role))])
 

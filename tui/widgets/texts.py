@@ -38,7 +38,7 @@ class Divider(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         sign = "│" if self.is_synced else "┊"
-        return Strip([Segment(sign, self.palette.style("text") + self.palette.style("line"))])
+        return Strip([Segment(sign, self.palette.style("ground") + self.palette.style("line"))])
 
 
 class Texts(Horizontal):
