@@ -127,7 +127,8 @@ def _open(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
     mode: Mode = ModeName.AUTO,
     ignore: Ignore = "quotes,whitespace",
-) -> None:
+    with_: With = None,
+) -> int:
     """Opens the reader on files and folders; without a path, on the sample articles."""
     from tui.reading import read_all
     from tui.reading.samples import sample_folder
@@ -140,7 +141,8 @@ def _open(
         raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
     from tui.app import run as run_app
 
-    run_app(articles, problems=problems, first_start=not paths, mode=mode.value, ignore=ignored)
+    context = [_article(path) for path in with_ or []]
+    return run_app(articles, problems=problems, first_start=not paths, mode=mode.value, ignore=ignored, context=context)
 
 
 @app.command("compare")

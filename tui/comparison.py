@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.article import Article, Pair
-from tui.comparing import DEFAULT_IGNORE, Alignment, Edit, Ignorable, Link, Mode, align
-from tui.facts import Mention, find_facts
+from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
+from tui.documents import article_document, edit_document, fact_document, link_document, row_document
+from tui.facts import find_facts
 from tui.verdicts import ComparedFact, weigh
+from tui.verdicts.table import Row, table
 
 
 @dataclass(frozen=True)
@@ -54,18 +56,17 @@ class Comparison:
             "mode": alignment.mode,
             "a": article_document(pair.a, texts=texts),
             "b": article_document(pair.b, texts=texts),
-            "links": [_link_document(link) for link in alignment.links],
+            "links": [link_document(link) for link in alignment.links],
             "only_a": list(alignment.only_a),
             "only_b": list(alignment.only_b),
-            "edits": None if alignment.edits is None else [_edit_document(edit) for edit in alignment.edits],
+            "edits": None if alignment.edits is None else [edit_document(edit) for edit in alignment.edits],
             "moves": None
             if alignment.moves is None
             else [
-                {"a": list(m.a), "b": list(m.b), "edits": [_edit_document(e) for e in m.edits]}
-                for m in alignment.moves
+                {"a": list(m.a), "b": list(m.b), "edits": [edit_document(e) for e in m.edits]} for m in alignment.moves
             ],
             "edited_words": alignment.edited_words,
-            "facts": [_fact_document(fact) for fact in self.facts or ()],
+            "facts": [fact_document(fact) for fact in self.facts or ()],
             "hidden": alignment.hidden,
             "notes": list(alignment.notes),
         }
@@ -102,70 +103,24 @@ def with_facts(comparison: Comparison) -> Comparison:
     return replace(comparison, facts=weigh(a, b, facts_a, facts_b, comparison.alignment))
 
 
-def article_document(article: Article, *, texts: bool = True) -> dict[str, object]:
-    """One article as the JSON documents give it; `texts=False` leaves out `text` and `sentences`."""
-    document: dict[str, object] = {
-        "id": article.id,
-        "path": article.path,
-        "title": article.title,
-        "source": article.source,
-        "byline": list(article.byline),
-        "published": article.published,
-        "words": article.words,
-        "sha256": article.sha256,
-    }
-    if texts:
-        document["text"] = article.text
-        document["sentences"] = [
-            {"start": s.start, "end": s.end, "paragraph": s.paragraph, "role": s.role}
-            for s in article.sentences
-        ]
-    return document
+@dataclass(frozen=True)
+class FactsTable:
+    """Facts x articles: what each article of a story says of each thing."""
 
+    articles: tuple[Article, ...]
+    rows: tuple[Row, ...]
+    """Gravest verdict first; each with one cell an article, in the order of `articles`."""
 
-def mention_document(mention: Mention) -> dict[str, object]:
-    return {
-        "start": mention.start,
-        "end": mention.end,
-        "text": mention.text,
-        "value": mention.value,
-        "inferred": mention.inferred,
-    }
-
-
-def _edit_document(edit: Edit) -> dict[str, object]:
-    return {"op": edit.op, "a": list(edit.a), "b": list(edit.b)}
-
-
-def _link_document(link: Link) -> dict[str, object]:
-    return {
-        "a": list(link.a),
-        "b": list(link.b),
-        "kind": link.kind,
-        "moved": link.moved,
-        "similarity": link.similarity,
-        "primary": link.primary,
-        "edits": [_edit_document(edit) for edit in link.edits],
-    }
-
-
-def _fact_document(fact: ComparedFact) -> dict[str, object]:
-    document: dict[str, object] = {
-        "type": fact.type,
-        "about": fact.about,
-        "verdict": fact.verdict,
-        "same_copy": fact.same_copy,
-        "rule": fact.rule,
-        "a": [mention_document(m) for m in fact.mentions.a],
-        "b": [mention_document(m) for m in fact.mentions.b],
-        "speaker": {"a": list(fact.speaker.a), "b": list(fact.speaker.b)},
-    }
-    if fact.speakers_differ:
-        document["speakers_differ"] = True
-    if fact.type in ("quote", "statement"):
-        document["verb"] = {"a": fact.verb.a, "b": fact.verb.b}
-    if fact.type == "person":
-        document["roles"] = {
-            side: [mention_document(m) for m in getattr(fact.roles, side)] for side in ("a", "b")
+    def to_json(self, *, texts: bool = True) -> dict[str, object]:
+        """The document of the schema `sidebyline.facts/1`, ready for `json.dumps`."""
+        return {
+            "schema": "sidebyline.facts/1",
+            "articles": [article_document(article, texts=texts) for article in self.articles],
+            "rows": [row_document(row) for row in self.rows],
         }
-    return document
+
+
+def facts_table(articles: Sequence[Article], *, context: Sequence[Article] = ()) -> FactsTable:
+    """The facts of one article, or of several held against each other. Rows do not depend on the articles' order."""
+    facts = find_facts([*articles, *context])
+    return FactsTable(tuple(articles), table(articles, facts[: len(articles)]))

@@ -16,12 +16,14 @@ from rich.text import Text
 
 from tui.article import Article, Pair, Span
 from tui.comparing import IGNORABLE
-from tui.comparison import Comparison
+from tui.comparison import Comparison, FactsTable
 from tui.facts import Mention
-from tui.reports.words import count, verdict_summary
+from tui.reports.words import count, row_summary, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
 from tui.safe import safe, safe_line
 from tui.verdicts import ComparedFact, Verdict
+from tui.verdicts.table import Row as TableRow
+from tui.verdicts.table import RowVerdict
 
 FACT_SIGNS: dict[Verdict, str] = {
     "conflict": "≠",
@@ -32,6 +34,8 @@ FACT_SIGNS: dict[Verdict, str] = {
     "only-a": "<",
     "only-b": ">",
 }
+ROW_SIGNS: dict[RowVerdict, str] = {"conflict": "≠", "altered": "!", "cut": "…", "compatible": "≈", "agree": "="}
+"""Of a row over several articles; what one alone tells carries its number instead."""
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
 _GUTTER = 7
 """Columns for a sign and the arrow to a moved partner."""
@@ -46,6 +50,35 @@ def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
     for row_text, sign in _Body(comparison).rows():
         page.hanging(sign, row_text, _GUTTER)
     return page.text()
+
+
+def facts_text(table: FactsTable, *, width: int, color: bool) -> str:
+    """The facts of one article, or facts x articles, as lines of at most `width` cells."""
+    page = _Page(width, color=color)
+    for number, article in enumerate(table.articles, start=1):
+        page.hanging(str(number), Text(_described(article)), 4)
+    page.line()
+    if len(table.articles) > 1:
+        page.line(f"FACTS  {row_summary(row.verdict for row in table.rows)}", style=_STYLES["title"])
+    for row in table.rows:
+        _table_row(page, row)
+    return page.text()
+
+
+def _table_row(page: _Page, row: TableRow) -> None:
+    told = [(number, cell) for number, cell in enumerate(row.cells, start=1) if cell]
+    about = safe_line(row.about)
+    if len(told) == 1:
+        number, cell = told[0]
+        words = _written(cell.mentions)
+        head = str(number) if len(row.cells) > 1 else ""
+        shown = words if row.type in ("quote", "statement") or _says(about, words) else f"{words} — {about}"
+        page.hanging(f" {head}", Text(f"{row.type}: {shown}"), 5)
+        return
+    style = _STYLES["conflict"] if row.verdict == "conflict" else ""
+    page.hanging(f" {ROW_SIGNS.get(row.verdict or 'only', ' ')}", Text(f"{row.type}: {about}", style=style), 5)
+    for number, cell in told:
+        page.hanging(f"     {number}", Text(_written(cell.mentions)), 8)
 
 
 class _Page:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.verdicts import GRAVITY, Verdict
+from tui.verdicts.table import RowVerdict
 
-_WORDS: dict[Verdict, tuple[str, str]] = {
+_WORDS: dict[Verdict | RowVerdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
     "altered": ("altered", "altered"),
     "cut": ("cut", "cut"),
@@ -15,6 +16,7 @@ _WORDS: dict[Verdict, tuple[str, str]] = {
     "agree": ("agrees", "agree"),
     "only-a": ("only in A", "only in A"),
     "only-b": ("only in B", "only in B"),
+    "only": ("told by one only", "told by one only"),
 }
 
 
@@ -27,3 +29,10 @@ def verdict_summary(verdicts: Iterable[Verdict]) -> str:
     """`1 conflict · 2 altered · 9 agree · 4 only in A`, gravest first; what there is none of is left out."""
     numbers = Counter(verdicts)
     return " · ".join(count(numbers[v], *_WORDS[v]) for v in GRAVITY if numbers[v]) or "none"
+
+
+def row_summary(verdicts: Iterable[RowVerdict | None]) -> str:
+    """The same for the rows of a facts table."""
+    numbers = Counter(verdicts)
+    order: tuple[RowVerdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only")
+    return " · ".join(count(numbers[v], *_WORDS[v]) for v in order if numbers[v]) or "none"

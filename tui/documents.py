@@ -1,0 +1,93 @@
+"""The parts of the JSON documents, as the published contract names them. Fields may be added, never renamed."""
+
+from __future__ import annotations
+
+from tui.article import Article
+from tui.comparing import Edit, Link
+from tui.facts import Mention
+from tui.verdicts import ComparedFact
+from tui.verdicts.table import Row
+
+
+def article_document(article: Article, *, texts: bool = True) -> dict[str, object]:
+    """One article as the JSON documents give it; `texts=False` leaves out `text` and `sentences`."""
+    document: dict[str, object] = {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title,
+        "source": article.source,
+        "byline": list(article.byline),
+        "published": article.published,
+        "words": article.words,
+        "sha256": article.sha256,
+    }
+    if texts:
+        document["text"] = article.text
+        document["sentences"] = [
+            {"start": s.start, "end": s.end, "paragraph": s.paragraph, "role": s.role} for s in article.sentences
+        ]
+    return document
+
+
+def mention_document(mention: Mention) -> dict[str, object]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "value": mention.value,
+        "inferred": mention.inferred,
+    }
+
+
+def edit_document(edit: Edit) -> dict[str, object]:
+    return {"op": edit.op, "a": list(edit.a), "b": list(edit.b)}
+
+
+def link_document(link: Link) -> dict[str, object]:
+    return {
+        "a": list(link.a),
+        "b": list(link.b),
+        "kind": link.kind,
+        "moved": link.moved,
+        "similarity": link.similarity,
+        "primary": link.primary,
+        "edits": [edit_document(edit) for edit in link.edits],
+    }
+
+
+def fact_document(fact: ComparedFact) -> dict[str, object]:
+    document: dict[str, object] = {
+        "type": fact.type,
+        "about": fact.about,
+        "verdict": fact.verdict,
+        "same_copy": fact.same_copy,
+        "rule": fact.rule,
+        "a": [mention_document(m) for m in fact.mentions.a],
+        "b": [mention_document(m) for m in fact.mentions.b],
+        "speaker": {"a": list(fact.speaker.a), "b": list(fact.speaker.b)},
+    }
+    if fact.speakers_differ:
+        document["speakers_differ"] = True
+    if fact.type in ("quote", "statement"):
+        document["verb"] = {"a": fact.verb.a, "b": fact.verb.b}
+    if fact.type == "person":
+        document["roles"] = {side: [mention_document(m) for m in getattr(fact.roles, side)] for side in ("a", "b")}
+    return document
+
+
+def row_document(row: Row) -> dict[str, object]:
+    return {
+        "type": row.type,
+        "about": row.about,
+        "verdict": row.verdict,
+        "pairs": {f"{i}-{j}": verdict for (i, j), verdict in row.pairs.items()},
+        "cells": [
+            cell
+            and {
+                "values": list(cell.values),
+                "speaker": list(cell.speaker),
+                "mentions": [mention_document(m) for m in cell.mentions],
+            }
+            for cell in row.cells
+        ],
+    }
