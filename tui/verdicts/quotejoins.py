@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.article import Pair
+from tui.article import Article, Pair
 from tui.facts import Fact
-from tui.verdicts.quotewords import Word, blocks_of, is_content, words_of
+from tui.verdicts.quotewords import Word, blocks_of, is_content, same_letters, words_of
 from tui.verdicts.verdict import Ground
 
 _SMALL = 0.3  # weight of a small word beside a content word's 1
@@ -48,7 +48,7 @@ def join_quotes(ground: Ground, sides: Pair[list[Fact]]) -> list[Joint]:
     """Joints in the order of A's text. The same whichever side comes first."""
     words = Pair([words_of(f.mentions[0].text) for f in sides.a], [words_of(f.mentions[0].text) for f in sides.b])
     found = [m for i, j in _candidates(words) if (m := _match(ground, sides, words, i, j))]
-    found = [m for m in found if m.clean or not _elsewhere(m, found, sides)]
+    found = _without_like_words(found, ground, sides)
     taken: Pair[set[int]] = Pair(set(), set())
     groups: list[tuple[list[int], list[int]]] = []
     ranked = sorted(found, key=lambda m: (-m.score, -m.part, m.i + m.j, abs(m.i - m.j), _order(sides, m)))
@@ -99,24 +99,35 @@ def _match(ground: Ground, sides: Pair[list[Fact]], words: Pair[list[list[Word]]
     shared = sum(
         _weight(a[step.a : step.a_end]) for step in same if step.a_end - step.a > 1 or is_content(a[step.a].key)
     )
-    shorter = min(_weight(a), _weight(b))
-    part = shared / shorter if shorter else 0.0
     content = sum(is_content(w.key) for step in same for w in a[step.a : step.a_end])
+    respelt = sum(
+        same_letters(a[s.a : s.a_end], b[s.b : s.b_end])
+        for s in steps
+        if not s.same and s.a < s.a_end and s.b < s.b_end
+    )
+    shorter = min(_weight(a), _weight(b))
+    part = (shared + respelt) / shorter if shorter else 0.0
     fact_a, fact_b = sides.a[i], sides.b[j]
     linked = any(ground.linked(m, n) for m in fact_a.mentions[:3] for n in fact_b.mentions[:3])
     kin = bool(set(fact_a.speaker) & set(fact_b.speaker))
     if fact_a.type == "statement":
         if not (linked and part >= _STATED and content >= 3 and (kin or not fact_a.speaker or not fact_b.speaker)):
             return None
-    elif not _enough(part, content, min(len(a), len(b)), near=linked or kin):
+    elif not _enough(part, content + respelt, min(len(a), len(b)), near=linked or kin, whole=_is_whole(a, b)):
         return None
     span_a, span_b = (same[0].a, same[-1].a_end), (same[0].b, same[-1].b_end)
     clean = all(step.same for step in steps[steps.index(same[0]) : steps.index(same[-1]) + 1])
     return _Match(i, j, shared + 0.5 * linked + 0.25 * kin, part, span_a, span_b, clean)
 
 
-def _enough(part: float, content: int, shorter: int, *, near: bool) -> bool:
+def _is_whole(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    return [w.key for w in a] == [w.key for w in b]
+
+
+def _enough(part: float, content: int, shorter: int, *, near: bool, whole: bool) -> bool:
     """Whether the shared words make one utterance. A fragment of a few words has to stand whole in the other."""
+    if whole and (near or shorter >= 3):
+        return True
     if shorter <= 3:
         return (part > 0.99 and content >= (1 if near else 2)) or (near and part >= _MOST and content >= 2)
     return part >= _MOST and content >= 2
@@ -126,18 +137,36 @@ def _weight(words: Sequence[Word]) -> float:
     return sum(0.0 if w.kind == "ellipsis" else 1.0 if is_content(w.key) else _SMALL for w in words)
 
 
-def _elsewhere(match: _Match, found: Sequence[_Match], sides: Pair[list[Fact]]) -> bool:
-    """Whether the sentences beside the two say that they are two utterances in like words.
+def _without_like_words(found: list[_Match], ground: Ground, sides: Pair[list[Fact]]) -> list[_Match]:
+    """The matches without those whose neighbours say that they are two utterances in like words.
 
     So it is where both stand in longer quotations, none of whose other sentences meet here, and one of them meets
     another passage of the other side.
     """
-    beside_a, beside_b = _beside(sides.a, match.i), _beside(sides.b, match.j)
-    if not beside_a or not beside_b:
-        return False
-    if any(m.i in beside_a and m.j in beside_b for m in found):
-        return False
-    return any((m.i in beside_a and m.part > 0.9) or (m.j in beside_b and m.part > 0.9) for m in found)
+    of_a: dict[int, list[_Match]] = defaultdict(list)
+    of_b: dict[int, list[_Match]] = defaultdict(list)
+    for match in found:
+        of_a[match.i].append(match)
+        of_b[match.j].append(match)
+
+    def elsewhere(match: _Match) -> bool:
+        beside_a = _in_paragraph(ground.articles.a, sides.a, match.i)
+        beside_b = _in_paragraph(ground.articles.b, sides.b, match.j)
+        meetings = [m for i in sorted(beside_a) for m in of_a[i]] + [m for j in sorted(beside_b) for m in of_b[j]]
+        if not beside_a or not beside_b or any(m.i in beside_a and m.j in beside_b for m in meetings):
+            return False
+        return any(m.part > 0.9 for m in meetings)
+
+    return [match for match in found if match.clean or not elsewhere(match)]
+
+
+def _in_paragraph(article: Article, facts: Sequence[Fact], n: int) -> set[int]:
+    """The quotations of the same speaker just before and behind, in the same paragraph."""
+
+    def paragraph(k: int) -> int:
+        return article.sentences[article.sentence_at(facts[k].mentions[0].start)].paragraph
+
+    return {k for k in _beside(facts, n) if paragraph(k) == paragraph(n)}
 
 
 def _beside(facts: Sequence[Fact], n: int) -> set[int]:

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-_TOKEN = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\.\s?\.\s?\.|…|[^\W_]+(?:['’\-‐‑.,][^\W_]+)*|[%$£€&]")
-_PIECE = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
+_TOKEN = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\.\s?\.\s?\.|…|[^\W_]+(?:['’.,][^\W_]+)*|[%$£€&]")
+_PIECE = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 _NUMBERS = {
     word: str(n)
     for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -86,14 +86,14 @@ def words_of(text: str) -> list[Word]:
 
 
 def key_of(word: str) -> str:
-    """What is left of a word when case, apostrophes' shape, hyphens, and British or American spelling are put aside."""
+    """What is left of a word when case, apostrophes' shape, points, and British or American spelling are put aside."""
     key = word.casefold().replace("’", "'")
     for short, long in _SHORT:
         if key.endswith(short):
             key = key[: -len(short)] + long
             break
     key = _NUMBERS.get(key, _SAME.get(key, key))
-    key = "".join(c for c in key if c not in "-‐‑.,")
+    key = "".join(c for c in key if c not in ".,")
     for ending, standard in _ENDINGS:
         if len(key) > 5 and ending.search(key):
             return ending.sub(standard, key)
@@ -191,8 +191,8 @@ def difference(text_a: str, text_b: str) -> Difference:
             spelling.extend(_respelt(a[step.a : step.a_end], b[step.b : step.b_end]))
             continue
         mine, other = a[step.a : step.a_end], b[step.b : step.b_end]
-        if _one_word_apart(mine, other):
-            spelling.append(f"{_text(mine)}/{_text(other)}")
+        if same_letters(mine, other):
+            spelling.extend(f"{x}/{y}" for x, y in [(_text(mine), _text(other))] if x or y)
         elif n < same[0] or n > same[-1] or _shown(mine) or _shown(other):
             left.extend(f"“{_text(side)}”" for side in (mine, other) if _text(side))
         else:
@@ -209,7 +209,7 @@ def _respelt(a: Sequence[Word], b: Sequence[Word]) -> list[str]:
     return [f"{x.text}/{y.text}" for x, y in zip(a, b, strict=True) if plain(x) != plain(y)]
 
 
-def _one_word_apart(a: Sequence[Word], b: Sequence[Word]) -> bool:
+def same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Whether the same letters are only spaced, hyphenated or shortened in another way: "hard-working", "it's"."""
     joined = ["".join(w.key for w in side if w.kind != "ellipsis") for side in (a, b)]
     if not joined[0] or not joined[1]:
@@ -231,7 +231,7 @@ def _text(words: Sequence[Word]) -> str:
 
 def _against(a: Sequence[Word], b: Sequence[Word]) -> str:
     if not a:
-        return f"“{_text(b)}” is not on the first side" if _text(b) else ""
+        return f"“{_text(b)}” in B alone"
     if not b:
-        return f"“{_text(a)}” is not on the second side"
+        return f"“{_text(a)}” in A alone"
     return f"“{_text(a)}” against “{_text(b)}”"

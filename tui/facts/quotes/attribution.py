@@ -17,6 +17,8 @@ _BE = frozenset("was is were are".split())
 _NOT_VERB = frozenset("a an the this its their his to not of".split())
 _EITHER = frozenset("claims calls comments reports notes cites report claim warn thinks answers".split())
 """Verbs that are plural nouns as often; they count as verbs only right behind a subject."""
+_FINDINGS = frozenset("tested found diagnosed listed deemed ruled".split())
+"""Of these the subject may be what was found out about: it speaks only where it has a name."""
 _HIS = frozenset("his her their its".split())
 
 
@@ -137,6 +139,8 @@ def _by_verb(tokens: Sequence[Token], n: int, fresh: int, resolver: Resolver) ->
             speaker = resolver.behind(tokens, n + 1) or speaker
         elif speaker is None:
             speaker = resolver.main_subject(tokens[:n])
+    if token.lower in _FINDINGS and speaker and not any(name in resolver.cast.kinds for name in speaker):
+        speaker = ()
     return Said(speaker or (), token.word, token.end, close, firm=token.lower.endswith("ing"))
 
 

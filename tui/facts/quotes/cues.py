@@ -6,7 +6,7 @@ Written by hand from what English news prints; no list was taken over.
 from __future__ import annotations
 
 SAY: frozenset[str] = frozenset(
-    """said says say tell insist warn argue explain believe admit write added adds wrote writes told tells
+    """said says spoke say tell insist warn argue explain believe admit write added adds wrote writes told tells
     claimed claims noted notes continued continues concluded concludes explained explains stated
     states announced announces admitted admits acknowledged acknowledges argued argues asked asks
     replied replies responded insisted insists warned warns tweeted posted commented comments

@@ -35,7 +35,8 @@ def looks_of(text: str, paragraph: Span, quotation: Quotation) -> Looks:
     capital = bool(words) and (words[0][0].isupper() or words[0][0].isdigit())
     points = any(mark in words_of[:-1] for mark in (". ", "? ", "! ", ".\n", "… "))
     return Looks(
-        whole=bool(words) and (points or len(words) >= 8 or (capital and len(words) >= 3)),
+        whole=bool(words)
+        and (points or len(words) >= 8 or (capital and len(words) >= (2 if last in {".", "!", "?", "…"} else 3))),
         title=_is_title(words, words_of),
         calls=last in {",", "?", "!", "—", "–", "-"} or behind[:1] in {",", "—", "–"},
         asks=last in {"?", "!"},

@@ -23,7 +23,7 @@ _EDGE = " \t\r\n\f\v\u00a0\u2009\u202f.,;:…—–-"
 def sentences_of(text: str, inner: Span) -> list[Span]:
     """The sentences of a quotation, without points, commas and dashes at their edges."""
     spans = (trimmed(text, span) for span in cut(text, inner))
-    return [span for span in spans if any(character.isalnum() for character in text[span.start : span.end])]
+    return [span for span in spans if value_of(text[span.start : span.end]) not in {"", "sic"}]
 
 
 def cut(text: str, stretch: Span) -> list[Span]:

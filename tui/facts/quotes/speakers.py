@@ -251,7 +251,7 @@ class Resolver:
             if words[0] == "the" and self._introduced(" ".join(words[1:]), at):
                 return (self._words(tokens, first, last),)
             return self._titled(head, at) or self._person(at, _sex_of(head)) or (self._words(tokens, first, last),)
-        if head in CUES_OF_SUBJECTS or len(words) > 7 or not _is_noun_phrase(words, tokens[first].word):
+        if head in CUES_OF_SUBJECTS or len(words) > 7 or not _is_noun_phrase(words, tokens[first : last + 1]):
             return None
         return (self._words(tokens, first, last),)
 
@@ -405,11 +405,16 @@ class Resolver:
         return (mention.name,)
 
 
-def _is_noun_phrase(words: Sequence[str], first: str) -> bool:
-    """Whether words that no lexicon knows can be somebody: "a relative", "Other staffers", "villagers"; not "forced"."""
+def _is_noun_phrase(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether words that no list knows can be somebody: "a relative", "Other staffers", "villagers"."""
     if words[-1] in _NOBODY or words[-1].endswith(("ed", "ly", "ing")):
         return False
-    return words[0] in _DETERMINERS or first[0].isupper() or words[-1].endswith("s") or words[-1] in _HEADS
+    return (
+        words[0] in _DETERMINERS
+        or any(t.word[0].isupper() for t in tokens)
+        or words[-1].endswith("s")
+        or words[-1] in _HEADS
+    )
 
 
 def _is_adverb(token: Token) -> bool:
