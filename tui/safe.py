@@ -32,9 +32,9 @@ class _StandIns(dict[int, int | str]):
     def __init__(self, keep: str) -> None:
         pictures: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20)}
         pictures[0x7F] = 0x2421
-        pictures |= dict.fromkeys(range(128, 160), STAND_IN)
+        pictures |= dict.fromkeys(range(0x80, 0xA0), STAND_IN)
         pictures |= {ord(char): STAND_IN for char in _INVISIBLE}
-        pictures |= dict.fromkeys(range(55296, 57344), STAND_IN)
+        pictures |= dict.fromkeys(range(0xD800, 0xE000), STAND_IN)
         super().__init__({code: sign for code, sign in pictures.items() if chr(code) not in keep})
 
 
