@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui.article import Article, Pair
 from tui.facts import Fact, Mention
-from tui.facts.names.keys import key, one_slip
+from tui.facts.names.keys import Slips, key, one_slip
 from tui.verdicts.verdict import ComparedFact, Ground
 
 _TYPES = frozenset({"person", "organisation", "place", "work"})
@@ -52,10 +52,18 @@ def _partners(
     """For each name of A the same name in B: the same key, else one slip of the pen away where only one is."""
     partners = {name: name for name in left if name in right}
     free_a, free_b = sorted(left.keys() - right.keys()), sorted(right.keys() - left.keys())
-    near_a = {a: [b for b in free_b if _misspelt(a, b)] for a in free_a}
-    near_b = {b: [a for a in free_a if _misspelt(a, b)] for b in free_b}
+    near_a, near_b = _near(free_a, free_b), _near(free_b, free_a)
     partners |= {a: bs[0] for a, bs in near_a.items() if len(bs) == 1 and near_b[bs[0]] == [a]}
     return partners
+
+
+def _near(names: list[tuple[str, str]], others: list[tuple[str, str]]) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """For each name those of `others` that may be the same, misspelt."""
+    slips, known = Slips(name for _, name in others), set(others)
+    return {
+        a: [(a[0], name) for name in slips.near(a[1]) if (a[0], name) in known and _misspelt(a, (a[0], name))]
+        for a in names
+    }
 
 
 def _misspelt(a: tuple[str, str], b: tuple[str, str]) -> bool:

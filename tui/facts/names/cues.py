@@ -27,6 +27,9 @@ _BELONGINGS = frozenset(
 _ARTICLES = frozenset({"a", "an", "the", "which", "his", "her", "their", "its"})
 _ORGANISATION_OPENERS = frozenset({"university", "church", "bank", "ministry", "department"})
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape"})
+_POSTS = (
+    lexicon.RANKS - lexicon.HONORIFICS - frozenset({"king", "bishop", "judge", "marshal", "star", "general", "speaker"})
+)
 _STOPS = frozenset(", . ; : who that and or of in at for with by to from".split())
 
 
@@ -51,8 +54,9 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
     if COUNTRY in kinds or STATE in kinds:
         found["LOC"] += _STRONG
     if len(words) == 1:
-        if words[0].isupper() and len(words[0]) > 2 and COUNTRY not in kinds:
-            found["ORG"] += _FAIR
+        if words[0].isupper() and len(words[0]) > 2:
+            known = gazetteers.is_place(lows[0])
+            found["LOC" if known else "ORG"] += _STRONG + _WEAK if known else _FAIR  # "DENVER —", "NAACP"
         return found
     if lows[-1] in lexicon.ORGANISATION_HEADS or lows[0] in _ORGANISATION_OPENERS:
         found["ORG"] += _STRONG
@@ -60,6 +64,8 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
         found["LOC"] += _STRONG
     if lows[-1] in lexicon.EVENT_HEADS:
         found["MISC"] += _STRONG
+    if lows[-1] in _POSTS and (lows[0] in lexicon.DEMONYMS or not gazetteers.is_person(lows[0])):
+        found["MISC"] += 2 * _STRONG  # "Welsh Health Minister"
     found.update(_known_words(lows, gazetteers))
     return found
 
@@ -114,7 +120,7 @@ def _before(before: str, second: str, lows: Sequence[str], first: int, found: Co
         before, second = second, lows[first - 3] if first > 2 else ""
     if before in lexicon.HONORIFICS:
         found["PER"] += _STRONG
-    elif before in lexicon.ROLE_NOUNS:
+    elif before in lexicon.ROLE_NOUNS or (before == "," and second in lexicon.ROLE_NOUNS):
         found["PER"] += _FAIR
     elif before in ORGANISATION_NOUNS:
         found["ORG"] += _STRONG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from tui.facts.names.gazetteers import Gazetteers
 
@@ -23,16 +24,21 @@ _WRITTEN = {
     "washington dc": "Washington, D.C.",
 }
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NOT_IN_INITIALS = frozenset({"of", "the", "and", "for", "&", "in", "on", "to"})
 _MARKS = re.compile(r"[^\w\s&-]")
 _LEAST_FOR_SLIPS = 5
 """Letters: in shorter words one letter is another name (Iran, Iraq)."""
+
+
+_MOST_WORDS, _MOST_LETTERS = 6, 60
+"""In a name that may be a misspelling."""
 
 
 def key(text: str) -> str:
     """One key for all spellings that differ in case, marks or a leading article."""
     low = text.casefold().rstrip(".")
     low = low[4:] if low.startswith("the ") and len(low) > 6 else low
-    low = _ALIASES.get(low, low)
+    low = low if text.istitle() else _ALIASES.get(low, low)  # "Us" is a magazine
     return " ".join(_MARKS.sub("", low).split()) or low
 
 
@@ -48,6 +54,12 @@ def parts(text: str) -> list[str]:
     return told or [w for w in words if w] or [text.casefold()]
 
 
+def stands_for(short: str, long: str) -> bool:
+    """Whether an abbreviation is made of the first letters of a longer name's last words (NSA)."""
+    initials = "".join(w[0] for w in long.split() if w not in _NOT_IN_INITIALS)
+    return len(short) > 2 and " " in long and initials.endswith(short)
+
+
 def one_slip(a: str, b: str) -> bool:
     """Whether two words differ by one letter more, less, other, or by two swapped."""
     if a == b or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _LEAST_FOR_SLIPS or a[0] != b[0]:
@@ -61,6 +73,37 @@ def one_slip(a: str, b: str) -> bool:
     return a[head + 1 :] == b[head + 1 :] or (
         a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
     )
+
+
+class Slips:
+    """Finds the names that one slip in one word could turn into each other, without trying all pairs.
+
+    Two words that are one slip apart become the same when each loses at most one letter (the idea of
+    Garbe's SymSpell, 2012), so that a name is kept under all its shortened forms.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_form: dict[str, set[str]] = {}
+        for name in names:
+            for form in _shortened(name):
+                self._by_form.setdefault(form, set()).add(name)
+
+    def near(self, name: str) -> list[str]:
+        """Candidates for `misspelt`, sorted, the name itself left out."""
+        found = {other for form in _shortened(name) for other in self._by_form.get(form, ())}
+        return sorted(found - {name})
+
+
+def _shortened(name: str) -> Iterator[str]:
+    words = name.split()
+    if len(words) > _MOST_WORDS or len(name) > _MOST_LETTERS:
+        return
+    for i, word in enumerate(words):
+        if len(word) < _LEAST_FOR_SLIPS - 1:
+            continue
+        before, after = " ".join(words[:i]), " ".join(words[i + 1 :])
+        for cut in range(len(word) + 1):
+            yield f"{before}|{word[:cut]}{word[cut + 1 :]}|{after}"
 
 
 def misspelt(a: str, b: str, gazetteers: Gazetteers) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tui.facts.names import lexicon
 from tui.facts.names.cues import cues, inherent
-from tui.facts.names.keys import key, misspelt
+from tui.facts.names.keys import Slips, key, misspelt
 from tui.facts.names.persons import People
 from tui.facts.names.story import Kind, Spot, Story
 
@@ -97,20 +97,21 @@ def is_word(form: Form, kind: Kind, story: Story) -> bool:
     """Whether a single common word with a capital ("the Zoo", "God") is no name: nothing else speaks for one."""
     gazetteers = story.model.gazetteers
     word = form.words[0].lower()
-    if form.longest > 1 or kind == "WORK" or not gazetteers.is_common(word) or gazetteers.is_name(word):
+    lower = word in story.surroundings.lower
+    if form.longest > 1 or kind == "WORK" or gazetteers.is_name(word) or not (lower or gazetteers.is_common(word)):
         return False
     if word in lexicon.PUBLISHERS | lexicon.SERVICES or form.cues[kind] + form.own[kind] >= _ENOUGH:
         return False
-    return word in story.surroundings.lower or sum(form.texts.values()) < _OFTEN
+    return lower or sum(form.texts.values()) < _OFTEN
 
 
 def _follow_misspellings(kinds: dict[str, Kind], forms: dict[str, Form], story: Story) -> None:
     """A form that is one slip away from a more frequent one is of its kind."""
     places = {k: sum(form.texts.values()) for k, form in forms.items()}
     rare = sorted(k for k in forms if places[k] <= _RARE)
-    frequent = sorted(k for k in forms if places[k] > 1)
+    slips = Slips(k for k in forms if places[k] > 1)
     for k in rare:
-        same = [o for o in frequent if places[o] > places[k] and misspelt(k, o, story.model.gazetteers)]
+        same = [o for o in slips.near(k) if places[o] > places[k] and misspelt(k, o, story.model.gazetteers)]
         if len(same) == 1:
             kinds[k] = kinds[same[0]]
 

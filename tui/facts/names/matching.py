@@ -73,7 +73,7 @@ _MAY_STAND_BEFORE = (
 def settled(spots: Iterable[Spot]) -> list[Spot]:
     """Without overlaps: titles first, then the longest, then the first; in text order."""
     taken: dict[tuple[int, int], list[Spot]] = {}
-    for spot in sorted(set(spots), key=lambda s: (s.kind != "WORK", s.first - s.last, s)):
+    for spot in sorted(set(spots), key=lambda s: (s.kind != "WORK", s.first - s.last, s.kind == "MISC", s)):
         others = taken.setdefault((spot.article, spot.sentence), [])
         if not any(spot.first < o.last and o.first < spot.last for o in others):
             others.append(spot)

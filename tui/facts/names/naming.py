@@ -9,7 +9,7 @@ from tui.article import Article
 from tui.facts.fact import Fact, FactType, Mention
 from tui.facts.language import is_foreign
 from tui.facts.names import lexicon
-from tui.facts.names.keys import key, misspelt, written_out
+from tui.facts.names.keys import Slips, key, misspelt, stands_for, written_out
 from tui.facts.names.kinds import decide, gather, is_word
 from tui.facts.names.matching import Known, settled
 from tui.facts.names.model import load
@@ -24,6 +24,7 @@ from tui.facts.names.works import titles
 _TYPES: dict[Kind, FactType] = {"PER": "person", "ORG": "organisation", "LOC": "place", "WORK": "work"}
 
 
+_PEOPLES_OPEN = frozenset({"costa", "puerto", "sri", "new", "saudi", "el"})
 _TOO_SMALL = lexicon.HONORIFICS | lexicon.RANKS | frozenset("llc inc. ltd. l.p. co. corp. jr. sr.".split())
 
 
@@ -170,7 +171,7 @@ def _is_opener(story: Story, spot: Spot) -> bool:
 def _is_demonym(story: Story, spot: Spot) -> bool:
     """ "Costa Rican", but not "Ian English"."""
     words = [w.lower() for w in story.words_of(spot)]
-    named = spot.kind == "PER" and story.model.gazetteers.is_person(words[0])
+    named = spot.kind == "PER" and story.model.gazetteers.is_person(words[0]) and words[0] not in _PEOPLES_OPEN
     return words[-1] in lexicon.DEMONYMS and not named
 
 
@@ -202,9 +203,12 @@ def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story)
         groups[key(text)].append(text)
     order = sorted(groups, key=lambda k: (-sum(texts[t] for t in groups[k]), k))
     target: dict[str, str] = {}
-    for i, k in enumerate(order):
+    slips = Slips(order)
+    for k in order:
         same = [
-            o for o in order[:i] if target[o] == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
+            o
+            for o in slips.near(k)
+            if target.get(o) == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
         ]
         target[k] = same[0] if same else _long_form(k, order, kinds) or k
     names = {k: _written(groups[k], texts, kinds[k]) for k in order}
@@ -212,10 +216,10 @@ def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story)
 
 
 def _long_form(short: str, names: Sequence[str], kinds: dict[str, Kind]) -> str | None:
-    """ "Chicago Bulls" for "Bulls", where only one organisation ends so."""
+    """ "Chicago Bulls" for "Bulls", "European Central Bank" for "ECB": where one organisation only is called so."""
     if " " in short or kinds[short] != "ORG" or short in lexicon.PUBLISHERS:
         return None
-    long = [name for name in names if name.endswith(" " + short) and kinds[name] == "ORG"]
+    long = [name for name in names if kinds[name] == "ORG" and (name.endswith(" " + short) or stands_for(short, name))]
     return long[0] if len(long) == 1 else None
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from tui.facts.names.gazetteers import Gazetteers
-from tui.facts.names.keys import misspelt, one_slip, parts
+from tui.facts.names.keys import Slips, misspelt, one_slip, parts
 
 
 class Place(NamedTuple):
@@ -24,13 +25,14 @@ class People:
     def __init__(self, forms: Mapping[str, int], gazetteers: Gazetteers) -> None:
         self._forms = forms
         self._parts = {form: parts(form) for form in forms}
-        self._full = sorted(form for form, own in self._parts.items() if _is_full(form, own))
+        self._full = sorted(form for form, own in self._parts.items() if len(own) > 1)
         self._group = {form: form for form in self._full}
         self._gazetteers = gazetteers
-        for i, a in enumerate(self._full):
-            for b in self._full[:i]:
-                if self._same(a, b):
-                    self._join(a, b)
+        self._slips = Slips(word for own in self._parts.values() for word in own[1:] or own)
+        self._folded = Slips(form.casefold() for form in forms)
+        for a, b in self._pairs():
+            if self._same(a, b):
+                self._join(a, b)
         groups: dict[str, list[str]] = {}
         for form in self._full:
             groups.setdefault(self._root(form), []).append(form)
@@ -54,18 +56,20 @@ class People:
         if len(own) > 1:
             return [form]
         word = own[0]
-        slips = {name for last, names in self._by_last.items() if one_slip(last, word) for name in names}
+        near = [last for last in self._slips.near(word) if one_slip(last, word)]
+        slips = {name for last in near for name in self._by_last.get(last, ())}
         unknown = not self._gazetteers.kinds(word)
         found = self._by_last.get(word) or self._by_first.get(word) or (slips if unknown else None) or self._alone(form)
         initial = form.split()[0].rstrip(".")
-        if len(initial) == 1 and len(found) > 1:
-            found = {name for name in found if name[0] == initial} or found
+        if len(initial) == 1 and " " in form:
+            found = {name for name in found if name[0] == initial} or {form}
         return sorted(found)
 
     def _alone(self, form: str) -> set[str]:
         """A single name that belongs to nobody's full name: itself, or the commoner name it misspells."""
         low, places = form.casefold(), self._forms.get(form, 0)
-        near = [f for f, n in self._forms.items() if n > places and misspelt(f.casefold(), low, self._gazetteers)]
+        close = {near for near in self._folded.near(low) if misspelt(near, low, self._gazetteers)}
+        near = [f for f, n in self._forms.items() if n > places and f.casefold() in close] if close else []
         return {near[0] if len(near) == 1 else form}
 
     def is_surname(self, form: str) -> bool:
@@ -75,16 +79,26 @@ class People:
     def is_first_name(self, form: str) -> bool:
         return form.casefold() in self._by_first
 
+    def _pairs(self) -> Iterator[tuple[str, str]]:
+        """The pairs of full names that share their first and another word, or are a slip apart."""
+        shared: dict[tuple[str, str], list[str]] = {}
+        spelt: dict[str, list[str]] = {}
+        for form in self._full:
+            own = self._parts[form]
+            spelt.setdefault(" ".join(own), []).append(form)
+            for part in dict.fromkeys(own[1:]):
+                shared.setdefault((own[0], part), []).append(form)
+        for forms in shared.values():
+            yield from combinations(forms, 2)
+        slips = Slips(spelt)
+        for name, forms in spelt.items():
+            yield from ((forms[0], spelt[other][0]) for other in slips.near(name))
+
     def _same(self, a: str, b: str) -> bool:
-        left, right = self._parts[a], self._parts[b]
-        if left[0] == right[0] and left[-1] == right[-1] and len(left) > 1 < len(right):
+        shorter, longer = sorted((self._parts[a], self._parts[b]), key=len)
+        if shorter[0] == longer[0] and (shorter[-1] == longer[-1] or _is_subsequence(shorter, longer)):
             return True
-        shorter, longer = sorted((left, right), key=len)
-        if len(shorter) > 1 and shorter[0] == longer[0] and _is_subsequence(shorter, longer):
-            return True
-        if len(shorter) == 1:  # "A. Kutcher"
-            return shorter[-1] == longer[-1] and a[0] == b[0]
-        return misspelt(" ".join(left), " ".join(right), self._gazetteers)
+        return misspelt(" ".join(shorter), " ".join(longer), self._gazetteers)
 
     def _root(self, form: str) -> str:
         while self._group[form] != form:
@@ -94,10 +108,6 @@ class People:
     def _join(self, a: str, b: str) -> None:
         first, second = sorted((self._root(a), self._root(b)))
         self._group[second] = first
-
-
-def _is_full(form: str, own: Sequence[str]) -> bool:
-    return len(own) > 1 or (" " in form and len(form.split()[0].rstrip(".")) == 1)
 
 
 def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -157,6 +157,7 @@ def _posts(tokens: Sequence[Token], lows: list[str]) -> Iterator[tuple[int, int]
         end = noun + 1
         while end < len(lows) and end - start < _MOST and _continues(tokens[end].plain, lows[end], lows[end - 1]):
             end += 1
+        end = next((k for k in range(noun, end) if lows[k] in lexicon.CALENDAR), end)
         while lows[end - 1] in _INSIDE:
             end -= 1
         yield start, end

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.facts.names import lexicon
+from tui.facts.names.cues import ORGANISATION_NOUNS
 from tui.facts.names.story import Kind, Spot, Story
 
 _OWNERS = frozenset(
@@ -19,6 +20,7 @@ _OUTLET_TAILS = frozenset("news times post journal digital sports magazine".spli
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS
 _NO_NAME = lexicon.SMALL | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
 _HEADS = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
+_DETERMINERS = frozenset({"the", "a", "his", "her", "their"})
 _MOST = 9
 """Words in a run."""
 
@@ -32,6 +34,7 @@ def given_away(story: Story) -> Iterator[Spot]:
         if not story.shouting[i][j]:
             yield from (Spot(i, j, *found) for found in _headed(words, lows))
             yield from (Spot(i, j, *found, "PER") for found in _titled(words, lows))
+            yield from (Spot(i, j, *found, "ORG") for found in _called(words, lows))
 
 
 def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
@@ -69,14 +72,36 @@ def _joins(words: list[str], lows: list[str], at: int) -> bool:
     return lows[at] == "'s" and lows[at - 1] in _OWNERS and following[:1].isupper()
 
 
+def _called(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
+    """ "the charity 'Harbour'", "the Lantern organization"."""
+    for i, low in enumerate(lows):
+        if low not in ORGANISATION_NOUNS or words[i][0].isupper():
+            continue
+        start = i
+        while start > 0 and words[start - 1][0].isupper() and lows[start - 1] not in _NO_NAME | lexicon.DEMONYMS:
+            start -= 1
+        if start < i and start > 0 and lows[start - 1] == "the":
+            yield start, i
+        first = i + 1 + (lows[i + 1 : i + 2] in (["'"], ['"'], ["called"], ["named"]))
+        end = first
+        while end < len(words) and words[end][0].isupper() and lows[end] not in _NO_NAME | lexicon.DEMONYMS:
+            end += 1
+        if end > first and (first > i + 1 or lows[max(0, i - 1)] in _DETERMINERS):
+            yield first, end
+
+
 def _titled(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
-    """One to three capitals behind a title; a single one only behind an honorific."""
+    """One to three capitals behind a title, a single one only behind an honorific; or between commas."""
     for i, low in enumerate(lows[:-1]):
         if low not in _TITLES or not words[i][0].isupper():
             continue
-        end = i + 1
-        while end < len(words) and end - i < 4 and words[end][0].isupper() and lows[end] not in _NO_NAME:
+        comma = lows[i + 1] == ","
+        start = i + 1 + comma
+        end = start
+        while end < len(words) and end - start < 3 and words[end][0].isupper() and lows[end] not in _NO_NAME:
             end += 1
-        enough = end - i > 2 or (end - i == 2 and low in lexicon.HONORIFICS)
-        if enough and not any(w in _HEADS for w in lows[i + 1 : end]):
-            yield i + 1, end
+        enough = end - start > 1 or (end > start and not comma and low in lexicon.HONORIFICS)
+        if comma and lows[end : end + 1] != [","]:
+            continue
+        if enough and not any(w in _HEADS for w in lows[start:end]):
+            yield start, end

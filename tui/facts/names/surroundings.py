@@ -26,7 +26,7 @@ def is_shouting(words: Sequence[str]) -> bool:
     if len(letters) < 4 or "/" in words:  # a picture's credit is names only
         return False
     long = [w for w in letters if len(w) > 3]
-    return sum(map(is_capital, long)) > 0.8 * len(long) and len(long) > 2
+    return sum(map(is_capital, long)) >= 0.9 * len(long) and len(long) > 2
 
 
 class Surroundings:
