@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,8 @@ from itertools import pairwise
 
 from tui.article import Article
 from tui.comparing.terms import STOP_WORDS, groups, stem
-from tui.comparing.words import Word, words_of
+from tui.comparing.words import DOUBLE_MARKS, Word, words_of
 
-_OPENING, _CLOSING, _EITHER = "\u201c\u00ab\u201e", "\u201d\u00bb", '"'
 _NUMBERS = {
     word: str(n)
     for n, word in enumerate(
@@ -24,6 +22,7 @@ _NUMBERS = {
 }
 _FIGURES = re.compile(r"\d[\d.,]*")
 _NEAR = 5
+"""Content words between which two concepts are told in one breath."""
 DATES = frozenset(
     stem(word)
     for word in """monday tuesday wednesday thursday friday saturday sunday january february march april june july
@@ -39,6 +38,7 @@ class Evidence:
     terms: frozenset[str]
     """Every word that is no stop word, numbers included."""
     groups: frozenset[str]
+    """Of synonyms; each begins with "=", so that it is no term."""
     names: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
@@ -46,19 +46,19 @@ class Evidence:
     """The terms that stand inside quotation marks."""
     sequence: tuple[str, ...]
     """Every word, stop words included, folded to its term."""
-    grams: frozenset[tuple[str, str]]
-    length: int
     place: float
     """0 for the first sentence of the story, 1 for the last."""
     concepts: frozenset[str]
+    """The terms, with the group instead where a term has one and is no name."""
     near: frozenset[tuple[str, str]]
+    """Two concepts that stand close together, in alphabetical order: who did, what to whom."""
 
 
 def evidence_of(article: Article) -> list[Evidence]:
     """The evidence of every sentence that is no furniture."""
     story = [(i, s) for i, s in enumerate(article.sentences) if not s.is_furniture]
     words = [words_of(article.text, s.start, s.end) for _, s in story]
-    lower = Counter(w.text for some in words for w in some if w.text.islower())
+    lower = {w.text.replace("\u2019", "'") for some in words for w in some if w.text.islower()}
     known = groups()
     found, inside, paragraph = [], False, -1
     last = max(1, len(story) - 1)
@@ -71,15 +71,13 @@ def evidence_of(article: Article) -> list[Evidence]:
 
 
 def _quoted(words: Sequence[Word], inside: bool) -> tuple[list[bool], bool]:
-    """For each word whether it stands inside a quotation, and whether one is open at the end."""
+    """For each word whether it stands inside a quotation, and whether one is open at the end.
+
+    Marks open and close in turn, whatever their shape: so curly ones and straight ones say the same.
+    """
     marks = []
     for word in words:
-        if word.text in _OPENING:
-            inside = True
-        elif word.text in _CLOSING:
-            inside = False
-        elif word.text == _EITHER:
-            inside = not inside
+        inside ^= word.text in DOUBLE_MARKS
         marks.append(inside)
     return marks, inside
 
@@ -88,7 +86,7 @@ def _sentence(
     index: int,
     words: Sequence[Word],
     quoted: Sequence[bool],
-    lower: Counter[str],
+    lower: set[str],
     known: dict[str, str],
     place: float,
 ) -> Evidence:
@@ -99,7 +97,7 @@ def _sentence(
         if not word.text[0].isalnum():
             continue
         small = word.text.lower().replace("\u2019", "'")
-        proper = word.text[0].isupper() and not lower[small]
+        proper = word.text[0].isupper() and small not in lower
         parts = _parts(small, known)
         sequence.append(stem(small))
         for part in parts:
@@ -116,8 +114,8 @@ def _sentence(
                 said.add(term)
     terms = frozenset(content)
     pairs = {f"{p} {q}" for p, q in pairwise(sequence)}
-    kinds = {known[t] for t in terms if t in known} | {known[k] for k in pairs if k in known}
-    concepts = [known.get(t, t) if t not in names else t for t in content]
+    kinds = {"=" + known[t] for t in terms if t in known} | {"=" + known[k] for k in pairs if k in known}
+    concepts = ["=" + known[t] if t in known and t not in names else t for t in content]
     near = frozenset(
         (p, q) if p < q else (q, p) for n, p in enumerate(concepts) for q in concepts[n + 1 : n + 1 + _NEAR] if p != q
     )
@@ -130,8 +128,6 @@ def _sentence(
         terms & DATES,
         frozenset(said),
         tuple(sequence),
-        frozenset(pairwise(content)),
-        len(sequence),
         place,
         frozenset(concepts) | frozenset(kinds),
         near,

@@ -10,95 +10,83 @@ from tui.comparing.evidence import Evidence
 
 NAMES = (
     "bias",
-    "dice",
-    "contain",
-    "shared",
-    "content",
+    "terms",
+    "other_than_names",
     "run",
     "names",
-    "only_names",
+    "names_only",
     "numbers",
     "numbers_differ",
     "dates",
     "groups",
     "quoted",
-    "quote_mismatch",
-    "grams",
+    "one_is_quoted",
     "distance",
     "lede",
-    "length_ratio",
-    "short",
     "concepts",
-    "joint",
-    "concept_contain",
+    "near",
 )
+"""What each figure of `features` says, in its order."""
+
+_UNKNOWN = 0.02
+"""The weight of a stop word inside a run."""
+_MOSTLY = 0.6
+"""A sentence of which more than this stands inside quotation marks is a quotation."""
 
 
 def weights_of(a: Sequence[Evidence], b: Sequence[Evidence]) -> dict[str, float]:
-    """How much each term or group tells: its inverse document frequency over the sentences of both."""
+    """How much each term and concept tells, 0 to 1: inverse document frequency over the sentences of both."""
     counts: Counter[str] = Counter()
     for side in (a, b):
-        for s in side:
-            counts.update(s.terms)
-            counts.update(f"={g}" for g in s.groups)
-            counts.update(f"~{g}" for g in s.concepts)
-    total = len(a) + len(b) + 1
-    return {t: log(total / n) / log(total) for t, n in counts.items()}
+        for sentence in side:
+            counts.update(sentence.terms | sentence.concepts)
+    whole = log(len(a) + len(b) + 1)
+    return {term: 1 - log(n) / whole for term, n in counts.items()}
 
 
-def longest_run(a: Sequence[str], b: Sequence[str], w: Mapping[str, float]) -> float:
-    """The heaviest run of words that both sentences have in one piece, by the weight of its terms."""
-    where: dict[str, list[int]] = {}
-    for j, t in enumerate(b):
-        where.setdefault(t, []).append(j)
-    best = 0.0
-    before: dict[int, float] = {}
-    for t in a:
-        now: dict[int, float] = {}
-        for j in where.get(t, ()):
-            now[j] = before.get(j - 1, 0.0) + w.get(t, 0.02)
-            best = max(best, now[j])
-        before = now
-    return best
-
-
-def features(p: Evidence, q: Evidence, w: Mapping[str, float]) -> list[float]:
+def features(p: Evidence, q: Evidence, weight: Mapping[str, float]) -> list[float]:
+    """The figures named in `NAMES`. Masses are sums of weights, logarithmic where they stand alone."""
     shared = p.terms & q.terms
-    mass_p = sum(w[t] for t in p.terms)
-    mass_q = sum(w[t] for t in q.terms)
-    mass = sum(w[t] for t in shared)
     names = p.names & q.names
-    content = mass - sum(w[t] for t in names if t in shared)
+    of_names = _mass(names & shared, weight)
+    content = _mass(shared, weight) - of_names
+    groups = _mass(p.groups & q.groups, weight)
     numbers = p.numbers & q.numbers
-    groups = p.groups & q.groups
-    quoted = sum(w[t] for t in p.quoted & q.quoted)
-    least = max(0.5, min(mass_p, mass_q))
-    extra_groups = sum(w[f"={g}"] for g in groups)
-    cp = sum(w["~" + t] for t in p.concepts)
-    cq = sum(w["~" + t] for t in q.concepts)
-    cm = sum(w["~" + t] for t in p.concepts & q.concepts)
-    joint = sum(w["~" + x] * w["~" + y] for x, y in p.near & q.near)
+    is_quote = [len(s.quoted) > _MOSTLY * len(s.terms) for s in (p, q)]
     return [
         1.0,
-        2 * mass / max(0.5, mass_p + mass_q),
-        mass / least,
-        log1p(mass),
+        2 * (content + of_names) / max(0.5, _mass(p.terms, weight) + _mass(q.terms, weight)),
         log1p(content),
-        log1p(longest_run(p.sequence, q.sequence, w)),
-        log1p(sum(w[t] for t in names)),
-        float(bool(names) and content < 0.3 and extra_groups < 0.3),
-        log1p(sum(w[t] for t in numbers)),
+        log1p(_heaviest_run(p.sequence, q.sequence, weight)) if len(shared) > 1 else 0.0,
+        log1p(of_names),
+        float(bool(names) and content < 0.3 and groups < 0.3),
+        log1p(_mass(numbers, weight)),
         float(bool(p.numbers) and bool(q.numbers) and not numbers),
-        log1p(sum(w[t] for t in p.dates & q.dates)),
-        log1p(extra_groups),
-        log1p(quoted),
-        float((len(p.quoted) > 0.6 * len(p.terms)) != (len(q.quoted) > 0.6 * len(q.terms))),
-        log1p(sum(w[x] + w[y] for x, y in p.grams & q.grams)),
+        log1p(_mass(p.dates & q.dates, weight)),
+        log1p(groups),
+        log1p(_mass(p.quoted & q.quoted, weight)),
+        float(is_quote[0] != is_quote[1]),
         abs(p.place - q.place),
         float(p.place < 0.05 and q.place < 0.05) + float(p.place + q.place < 0.16),
-        min(p.length, q.length) / max(p.length, q.length, 1),
-        float(min(p.length, q.length) < 8),
-        2 * cm / max(0.5, cp + cq),
-        log1p(joint),
-        cm / max(1.0, min(cp, cq)),
+        2 * _mass(p.concepts & q.concepts, weight) / max(0.5, _mass(p.concepts, weight) + _mass(q.concepts, weight)),
+        log1p(sum(weight[x] * weight[y] for x, y in p.near & q.near)),
     ]
+
+
+def _mass(terms: frozenset[str], weight: Mapping[str, float]) -> float:
+    return sum(weight[t] for t in terms)
+
+
+def _heaviest_run(a: Sequence[str], b: Sequence[str], weight: Mapping[str, float]) -> float:
+    """The weight of the heaviest run of words that both sentences have in one piece."""
+    where: dict[str, list[int]] = {}
+    for j, term in enumerate(b):
+        where.setdefault(term, []).append(j)
+    best = 0.0
+    before: dict[int, float] = {}
+    for term in a:
+        now = {j: before.get(j - 1, 0.0) + weight.get(term, _UNKNOWN) for j in where.get(term, ())}
+        if now:
+            best = max(best, *now.values())
+        before = now
+    return best

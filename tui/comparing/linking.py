@@ -54,7 +54,7 @@ def _candidates(a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int,
             for term in sentence.terms:
                 index[term].append(n)
             for group in sentence.groups:
-                index[f"={group}"].append(n)
+                index[group].append(n)
     shared = sorted((len(where[0][t]) * len(where[1][t]), t) for t in where[0].keys() & where[1].keys())
     budget = _CANDIDATES
     pairs: set[tuple[int, int]] = set()

@@ -256,6 +256,172 @@ leak leaked
 choose chose chosen select selected pick picked
 fail failed failure
 near nearly almost approximately roughly
+ram rammed smash smashed slam-into plough plow hit-by
+dig digging excavate excavator excavation digger bulldozer
+trap trapped stuck stranded
+transport transported airlift airlifted rush-to taken-to sent-to
+vegetable crop harvest harvested harvesting farming
+diameter wide width narrow
+deep depth
+stagger staggered stumble stumbled collapse-d faint fainted
+brain skull head-injury concussion
+symptom headache
+breathing ventilator breathe oxygen
+coma unconscious comatose
+discharge discharged released-from
+survival chance odds
+shatter shattered blown-out smashed-up
+retaliate retaliation revenge reprisal avenge
+claim-responsibility
+encircle surround surrounded surrounding besiege
+kneel knelt
+anthem
+shareholding
+estimate estimated forecast forecasts projection projected predict predicted prediction outlook expected expects
+quarter quarterly
+overhaul reform reforms restructure restructuring
+filing filed file
+repatriate repatriation overseas abroad offshore foreign
+bonus bonuses compensation-package pay-package
+withhold
+medication medicine drug-s pill prescription pharmaceutical
+operate-d
+dose shot-of
+tranquilize tranquilizer sedate sedative anesthetize
+endangered extinct extinction
+aggressive aggression violent violence
+frighten frightened scare scared terrify
+weigh weight pound pounds kilogram kilograms kg
+height tall
+fast speed speeding velocity
+slow slowed
+accident mishap
+incident episode-of
+compound premises site facility facilities
+downtown
+locals resident residents inhabitant villager neighbor neighbors
+village hamlet
+volunteer volunteers
+crowd crowds spectator fans supporters audience
+tourist tourists tourism holidaymaker vacationer
+destination bound-for en-route headed
+takeoff take-off took-off
+land landed landing touchdown-at
+wind winds gust gusts
+cold freezing frost ice icy
+hot heat temperature
+sea ocean coast coastal shore beach
+mountain mountainous hill peak
+river stream lake
+forest wood woods wooded jungle
+aftermath consequence
+inform informed notify notified tell-of
+describe described description
+emphasize emphasise stress stressed underline
+suggest suggested suggestion recommend recommended recommendation advise advised advice
+decide decided decision determine determined
+choose-s
+attempt attempted try tried effort efforts bid
+reach reached reaching
+receive received obtain obtained get-s
+provide provided supply supplied
+request-s
+join joined
+unite united-in
+accept accepted
+insult insulted slur offensive-remark
+humiliate humiliated embarrass embarrassed embarrassing
+lie lied lying perjury untrue
+hide hidden conceal concealed cover-up
+secret secrets secretive confidential classified
+spy spying espionage surveillance
+immune
+resume resumed restart restarted
+extend extended extension
+expire expired
+deadline
+schedule scheduled date-set
+wait waited waiting
+arrive-s
+follow-up
+defeat-s
+tie tied draw-n level-at
+captain-s
+rival opponent-s
+debut-ed
+shareholders-meeting
+factory plant manufacturing manufacturer
+worker-s
+supplier
+customer customers consumer consumers client clients shopper
+store shop retailer retail supermarket outlet
+restaurant cafe diner
+hotel resort
+house home-of residence mansion
+landlord tenant rent
+mortgage
+inflation
+recession downturn
+growth-rate
+currency dollar euro
+budget spending
+subsidy
+welfare benefits
+pension
+health healthcare health-care
+obese obesity
+smoke smoking smoker cigarette tobacco
+pollution polluted contaminate contamination contaminated
+species wildlife
+dog puppy
+horse
+shark
+hunt-er poacher poaching
+statue monument sculpture
+paint painter painting mural artwork artist
+auctioneer
+concert gig performance perform performed
+stage onstage
+comedian comedy
+presenter host anchor
+newspaper daily tabloid journalist reporter correspondent editor
+censorship censor
+copyright piracy
+lottery jackpot
+gamble gambling casino
+pray prayer worship
+king queen prince princess royal monarch duke duchess
+pregnancy-s expecting
+toddler-s
+elderly pensioner
+disabled disability wheelchair
+homeless
+poor poverty
+rich wealthy wealth billionaire millionaire fortune
+embassy consulate diplomat diplomatic ambassador envoy
+sanction-s embargo
+missile missiles
+warhead
+drone drones
+helicopter chopper
+tank armored
+checkpoint
+curfew
+coup overthrow overthrew
+dictator
+torture tortured
+execute executed execution death-penalty
+massacre genocide atrocity
+human-rights
+constitution constitutional
+amendment
+filibuster
+impeach impeachment
+veto vetoed
+subpoena
+parole probation bail
+plea pleaded-guilty
+robber
 """
 
 SPELLINGS = """

@@ -31,7 +31,7 @@ _ENDINGS = {
     3: "s es ed ing ings edly ies ied y ly d",
     4: "er ers or ors ion ions ation ations ated ating ator",
     5: """ate ates ators ment ments ness ity ities ive ives able ables ible ibles ance ances ence ences ant ants
-            ent ents al ally ize izes ized izing ise ises ised ising ization izations isation isations e ism ist
+            ent ents al ally ize izes izer izers ized izing ise ises ised ising ization izations isation isations e ism ist
             ists ous""",
 }
 _SUFFIXES = sorted(
@@ -73,7 +73,7 @@ def stem(word: str) -> str:
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]
-    return word.removesuffix("e") if len(word) > 4 else word
+    return word[:7].removesuffix("e") if len(word) > 4 else word
 
 
 @cache

@@ -20,6 +20,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:{_JOINER}{_LETTERS})*|''|``|[^\s]")
 """Every repetition starts with a character that the one before it cannot take: linear in the text."""
 
 QUOTE_MARKS = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u02bc\u2032\u2033`\u00b4"
+DOUBLE_MARKS = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb') | {"''", "``"}
 _STRAIGHT = str.maketrans(dict.fromkeys(QUOTE_MARKS, "'"))
 _DOUBLED = ("''", "``")
 """How typewriters and LaTeX write a double quotation mark."""
