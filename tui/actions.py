@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dismiss_fact", ("d",), "Dismiss the fact: it counts no longer", ("compare",)),
     Action("flag", ("f",), "Flag the fact", ("compare",)),
     Action("note", ("e",), "A note on the fact", ("compare",)),
-    Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare",)),
+    Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare", "table"), "filter"),
     Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
     Action("undo", ("u",), "Undo", ("compare",)),
     Action("redo", ("ctrl+r",), "Redo", ("compare",)),
@@ -106,9 +106,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("swap", ("X",), "Swap the sides", ("compare",)),
     Action("next_partner", ("full_stop",), "Next article in B's place", ("compare",)),
     Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),
-    Action("copy", ("y",), "Copy the sentence or fact, with its source", ("compare", "reader")),
+    Action("copy", ("y",), "Copy the sentence or fact, and its source", ("compare", "reader")),
     # reader
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
+    # facts table
+    Action("next_cell", ("l", "right"), "Next article", ("table",)),
+    Action("previous_cell", ("h", "left"), "Previous article", ("table",)),
+    Action("pick", ("x",), "Pick this cell; Enter on another one compares the two", ("table",), "pick"),
     # search
     Action("search", ("slash",), "Search", ("compare", "reader"), "search"),
     Action("next_found", ("n",), "Next place found", ("compare", "reader")),

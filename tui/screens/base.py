@@ -54,6 +54,9 @@ class Place(Screen[None]):
     def _key(action: Action, rank: int) -> Part:
         return Part(action.short or action.help.lower(), "muted", f"screen.{action.name}", rank, action.key)
 
+    def action_close(self) -> None:
+        """Esc: screens that have something on top override it."""
+
     def action_down(self) -> None:
         self.movable.move(1)
 

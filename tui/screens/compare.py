@@ -44,13 +44,14 @@ class CompareScreen(TextsScreen):
     WHERE = "compare"
     BINDINGS = bindings("compare")
 
-    def __init__(self, session: Session, pair: Pair[Article], *, options: CompareOptions | None = None) -> None:
+    def __init__(self, session: Session, pair: Pair[Article], *, at: tuple[Side, int] | None = None) -> None:
+        """`at`: side and sentence to begin at."""
         super().__init__(session, pair)
-        self.options = options or session.options
+        self.options = session.options
         self.title_bar, self.heads, self.status = Bar(id="title"), Heads(), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
         self.panel, self.panel_head, self.panel_foot = FactsPanel(id="facts"), Bar(), Bar()
-        self._keep: tuple[Side, int] | None = None
+        self._keep = at
         self._keys: list[str] = []
         """Triage key of each fact."""
 

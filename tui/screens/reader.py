@@ -61,9 +61,10 @@ class ReaderScreen(TextsScreen):
     WHERE = "reader"
     BINDINGS = bindings("reader")
 
-    def __init__(self, session: Session, article: Article) -> None:
+    def __init__(self, session: Session, article: Article, *, at: int | None = None) -> None:
+        """`at` is the offset of the words to begin at."""
         super().__init__(session, Pair(article, Article("", (), "")))
-        self.article = article
+        self.article, self._at = article, at
         self.title_bar, self.status = Bar(id="title"), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
         self.list, self.list_head = FactList(), Bar()
@@ -88,6 +89,8 @@ class ReaderScreen(TextsScreen):
         self.texts.show(alone(self.article))
         self.paint()
         self.texts.activate(0)
+        if self._at is not None:
+            self.call_after_refresh(self.texts.go_to, "a", self._at)
         self.run_worker(partial(self._find, self.article), thread=True, exclusive=True, group="facts")
 
     def _find(self, article: Article) -> None:

@@ -1,9 +1,177 @@
-"""The facts table: to come."""
+"""The facts table: what every open article says of each thing, conflicts first."""
 
 from __future__ import annotations
 
-from tui.screens.base import Place
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.actions import bindings
+from tui.article import Pair
+from tui.facts import find_facts
+from tui.safe import safe_line
+from tui.screens import status
+from tui.screens.base import Movable, Place
+from tui.screens.session import Session
+from tui.screens.window import Choice, ChoiceWindow
+from tui.verdicts.table import Row, table
+from tui.widgets.bar import Bar, Part, Rule
+from tui.widgets.fact_entries import TYPES
+from tui.widgets.fact_table import NAMES, SIGNS, FactTable, said, subject
+from tui.widgets.line_list import LineList
+from tui.widgets.naming import outlet
+
+
+class TableHeads(Widget):
+    """The names over the columns."""
+
+    DEFAULT_CSS = "TableHeads { height: 1; }"
+
+    def __init__(self, of: FactTable) -> None:
+        super().__init__()
+        self._table = of
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
+        return self._table.heads(self.size.width)
 
 
 class TableScreen(Place):
+    """All open articles against each other."""
+
     WHERE = "table"
+    BINDINGS = bindings("table")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.title_bar, self.status = Bar(id="title"), Bar(id="status")
+        self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
+        self.table = FactTable()
+        self.heads = TableHeads(self.table)
+        self.rows: Sequence[Row] | None = None
+        self.wanted: frozenset[str] = frozenset()
+        """Verdicts and types to show; empty: all."""
+
+    def compose(self) -> ComposeResult:
+        yield self.title_bar
+        yield self.heads
+        yield self.rules[0]
+        yield self.table
+        yield self.rules[1]
+        yield self.status
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.table.articles = self.session.articles
+        self.paint()
+        self.table.focus()
+        self.run_worker(self._find, thread=True, exclusive=True, group="table")
+
+    def _find(self) -> None:
+        """In a thread: every article against every other."""
+        articles = list(self.session.articles)
+        rows = table(articles, find_facts(articles)) if articles else ()
+        self.app.call_from_thread(self._take, rows)
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        if self.is_attached:
+            self.rows = rows
+            self._list()
+
+    def _list(self) -> None:
+        verdicts, types = self.wanted & set(NAMES), self.wanted & set(TYPES)
+        rows = [
+            row
+            for row in self.rows or ()
+            if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
+        ]
+        self.table.show(self.session.articles, rows)
+        self.paint()
+
+    @property
+    def movable(self) -> Movable:
+        return self.table
+
+    def paint(self) -> None:
+        palette, articles = self.palette, self.session.articles
+        self.table.palette = palette
+        self.table.refresh()
+        self.heads.refresh()
+        for rule in self.rules:
+            rule.show(palette)
+        found = "comparing all of them …" if self.rows is None else f"{len(self.table.rows)} facts"
+        story = status.story(articles, articles[0]) if articles else ""
+        left = [Part(story or "Facts", "title", rank=3), Part(f"{found} · {len(articles)} articles", "muted")]
+        order = Part("filtered" if self.wanted else "conflicts first", "muted", "screen.filter_facts", 2)
+        self.title_bar.show(left, [order, *self.keys(["help"])], palette)
+        reads, *others = self.keys(["open", "pick", "filter_facts", "back"])
+        keys = [reads._replace(text="read"), *others]
+        self.status.show(self._cell_parts(), keys, palette)
+
+    def _cell_parts(self) -> list[Part]:
+        """The cell under the cursor in full, since its column may be narrow."""
+        row = self.table.row
+        if row is None or not self.session.articles:
+            return []
+        article, cell = self.session.articles[self.table.column], row.cells[self.table.column]
+        words = said(cell, row.type) if cell else "does not tell it"
+        return [Part(f"{outlet(article)}: {words}", "text")]
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        self.paint()
+
+    def on_line_list_picked(self, event: LineList.Picked) -> None:
+        event.stop()
+        self.action_open()
+
+    def on_fact_table_turned(self) -> None:
+        self.paint()
+
+    def action_next_cell(self) -> None:
+        self.table.turn(1)
+
+    def action_previous_cell(self) -> None:
+        self.table.turn(-1)
+
+    def action_pick(self) -> None:
+        here = (self.table.cursor, self.table.column)
+        row = self.table.row
+        if row is None or row.cells[self.table.column] is None:
+            self.notify("This article does not tell it", timeout=3)
+            return
+        self.table.picked = None if self.table.picked == here else here
+        self.table.refresh()
+
+    def action_open(self) -> None:
+        """Reads the place; with another cell of the row picked, compares the two articles there."""
+        from tui.screens.compare import CompareScreen
+        from tui.screens.reader import ReaderScreen
+
+        row, column = self.table.row, self.table.column
+        if row is None:
+            return
+        cell, article = row.cells[column], self.session.articles[column]
+        picked = self.table.picked
+        if picked is not None and picked[0] == self.table.cursor and picked[1] != column:
+            other, told = self.session.articles[picked[1]], row.cells[picked[1]]
+            at = other.sentence_at(told.mentions[0].start) if told else 0
+            self.app.push_screen(CompareScreen(self.session, Pair(other, article), at=("a", at)))
+        elif cell is not None:
+            self.app.push_screen(ReaderScreen(self.session, article, at=cell.mentions[0].start))
+        else:
+            self.notify(f"{outlet(article)} does not tell it: {safe_line(subject(row))}", timeout=3, markup=False)
+
+    def action_filter_facts(self) -> None:
+        verdicts = [Choice(v, f"{SIGNS[v]} {name}", v in self.wanted) for v, name in NAMES.items()]
+        types = [Choice(t, f"  {t}", t in self.wanted) for t in TYPES]
+
+        def take(names: list[str] | None) -> None:
+            if names is not None:
+                self.wanted = frozenset(names)
+                self._list()
+
+        self.app.push_screen(
+            ChoiceWindow("Only these facts (none ticked: all)", [*verdicts, *types], several=True), take
+        )
