@@ -19,8 +19,22 @@ class Known:
             kind = kinds[key(story.text(spot))]
             words = tuple(w.lower() for w in story.words_of(spot))
             self._by_first.setdefault(words[0], {})[words] = kind
+        self._tails: set[str] = set()
+        """Last words that stand for an organisation behind "the": "the Astros"."""
+        self._initials: set[str] = set()
+        for names in list(self._by_first.values()):
+            for words, kind in names.items():
+                if kind == "ORG" and len(words) > 1:
+                    self._learn_short_forms(words)
         for service in lexicon.SERVICES:
             self._by_first.setdefault(service, {}).setdefault((service,), "ORG")
+
+    def _learn_short_forms(self, words: tuple[str, ...]) -> None:
+        if words[-1].isalpha() and words[-1] not in _GENERIC:
+            self._tails.add(words[-1])
+        initials = "".join(w[0] for w in words if w not in lexicon.FUNCTION_WORDS)
+        for start in range(len(initials) - 2):
+            self._initials.add(initials[start:])
 
     def places(self) -> Iterator[Spot]:
         """Each place in the story where a known name stands, the longest name at each."""
@@ -34,13 +48,19 @@ class Known:
                 at = found.last if found else at + 1
 
     def _at(self, words: list[str], lows: list[str], at: int, article: int, sentence: int) -> Spot | None:
-        names = self._by_first.get(lows[at])
-        if not names:
-            return None
+        names = self._by_first.get(lows[at], {})
         for name in sorted(names, key=lambda n: (-len(n), n)):
             if tuple(lows[at : at + len(name)]) == name and self._stands(words, lows, at, name, article, sentence):
                 return Spot(article, sentence, at, at + len(name), names[name])
+        if self._is_short_form(words, lows, at) and not self._story.shouting[article][sentence]:
+            return Spot(article, sentence, at, at + 1, "ORG")
         return None
+
+    def _is_short_form(self, words: list[str], lows: list[str], at: int) -> bool:
+        if words[at].isupper():
+            return lows[at] in self._initials
+        alone = at + 1 >= len(words) or not words[at + 1][0].isupper()
+        return lows[at] in self._tails and words[at][0].isupper() and at > 0 and lows[at - 1] == "the" and alone
 
     def _stands(
         self, words: list[str], lows: list[str], at: int, name: tuple[str, ...], article: int, sentence: int
@@ -65,6 +85,7 @@ class Known:
         return not inside or opens
 
 
+_GENERIC = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
 _MAY_STAND_BEFORE = (
     lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS | lexicon.SMALL | lexicon.DEMONYMS | lexicon.CALENDAR
 )

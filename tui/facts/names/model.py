@@ -5,9 +5,9 @@ The model file is text up to its first empty line, then one zlib stream:
     sidebyline-names 1
     {"labels": [...], "scale": ..., "sources": [...], "licence": ..., "sha256": ...}
     (an empty line)
-    zlib of: features, one a line · a NUL byte · gazetteer words and common words, one a line, each
-    behind the letters of its lists and a tab · a NUL byte · signed bytes: labels × labels transition
-    weights (from, then to), then labels weights for each feature
+    zlib of: features, one a line · a NUL byte · the lists, a line for each set of lists: their letters,
+    a tab, words, a tab, names of several words, joined by "|" · a NUL byte · signed bytes: labels × labels
+    transition weights (from, then to), then labels weights for each feature
 
 A weight is its byte × `scale`. `sha256` is of the zlib stream. Nothing in the file is executed.
 Published method: Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001.
@@ -97,12 +97,13 @@ class Model:
 
 
 def read_gazetteers(lines: str) -> Gazetteers:
-    """Lines of list letters, a tab and a name."""
+    """The lists as the file holds them: letters, words and phrases in a line."""
     words: dict[str, str] = {}
     phrases: dict[str, str] = {}
     for line in lines.split("\n"):
-        kinds, _, name = line.partition("\t")
-        (phrases if " " in name else words)[name] = kinds
+        kinds, single, several = line.split("\t")
+        words.update(dict.fromkeys(single.split("|"), kinds))
+        phrases.update(dict.fromkeys(several.split("|"), kinds))
     return Gazetteers(words, phrases)
 
 

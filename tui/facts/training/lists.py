@@ -38,7 +38,7 @@ _OTHER_COUNTRIES = (
 
 
 def gazetteer_lines(documents: Iterable[Document]) -> str:
-    """The lists as the model file holds them: letters, a tab, a name, a line each, sorted.
+    """The lists as the model file holds them: letters, a tab, words, a tab, names of several words.
 
     The common words are those of `documents`.
     """
@@ -47,7 +47,7 @@ def gazetteer_lines(documents: Iterable[Document]) -> str:
     def add(kind: str, names: Iterable[str]) -> None:
         for name in names:
             low = name.lower().replace("’", "'").replace("-", " - ").strip()
-            if len(low) > 1 and low.count(" ") < 4:
+            if len(low) > 1 and low.count(" ") < 4 and "|" not in low:
                 found.setdefault(low, set()).add(kind)
 
     add(FIRST, _census("dist.male.first")[:_FIRST_NAMES])
@@ -61,7 +61,10 @@ def gazetteer_lines(documents: Iterable[Document]) -> str:
     add(COUNTRY, (c["name"] for c in places["continents"].values()))
     add(COUNTRY, _OTHER_COUNTRIES)
     add(STATE, (s["name"] for s in places["states"].values()))
-    return "\n".join(f"{''.join(sorted(kinds))}\t{name}" for name, kinds in sorted(found.items()))
+    by_kinds: dict[str, tuple[list[str], list[str]]] = {}
+    for name, kinds in sorted(found.items()):
+        by_kinds.setdefault("".join(sorted(kinds)), ([], []))[" " in name].append(name)
+    return "\n".join(f"{kinds}\t{'|'.join(one)}\t{'|'.join(more)}" for kinds, (one, more) in sorted(by_kinds.items()))
 
 
 def _common_words(documents: Iterable[Document]) -> Iterable[str]:
