@@ -1,0 +1,35 @@
+"""The library: articles, triage, notes and corrections in SQLite, over restarts. Start at `Library`."""
+
+from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
+from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
+from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
+from tui.library.journal import Act
+from tui.library.library import Library
+from tui.library.passages import Standing, fact_key, normalised, standing
+from tui.library.place import library_folder
+from tui.library.problem import LibraryError
+
+__all__ = [
+    "ARTICLE_STATES",
+    "FACT_STATES",
+    "Act",
+    "ArticleMark",
+    "ArticleSet",
+    "ArticleState",
+    "Correction",
+    "FactMark",
+    "FactSet",
+    "FactState",
+    "KeyedFact",
+    "Library",
+    "LibraryError",
+    "LinkSet",
+    "NamesSet",
+    "RoleSet",
+    "Standing",
+    "fact_key",
+    "keyed",
+    "library_folder",
+    "normalised",
+    "standing",
+]

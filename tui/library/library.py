@@ -1,0 +1,83 @@
+"""The library: what the reader keeps and has decided, over restarts, in one SQLite file of the user's own.
+
+The one door for screens and commands. Every method may be called from any thread and blocks for the disk, so a
+screen calls it from a worker thread; what it returns is plain and immutable. What a method returned from is kept
+(in the file, not only in a buffer); what raised `LibraryError` changed nothing. It never opens a connection to
+anywhere, and never touches the files that articles came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tui.library.article_triage import ArticleTriage
+from tui.library.correcting import Corrections
+from tui.library.decision import KINDS, Kind
+from tui.library.fact_triage import FactTriage
+from tui.library.journal import Act, Journal
+from tui.library.place import library_folder, made_private
+from tui.library.problem import LibraryError, told_plainly
+from tui.library.store import Store
+
+
+class Library:
+    """Open it with `Library.open` or `Library.open_or_in_memory`; close it, or use it as a context."""
+
+    def __init__(self, store: Store, notice: str | None = None) -> None:
+        self._store = store
+        self._journal = Journal(store)
+        self.notice = notice
+        """Why nothing is kept, in one line for the reader; `None` for a library on disk."""
+        self.facts = FactTriage(store, self._journal)
+        self.triage = ArticleTriage(store, self._journal)
+        self.corrections = Corrections(store, self._journal)
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> Self:
+        """The library in a folder, made where there is none; by default the user's own (`library_folder`).
+
+        Raises `LibraryError`: the folder cannot be written, the library is damaged or of a newer version.
+        """
+        place = folder or library_folder()
+        with told_plainly(str(place)):
+            file = made_private(place)
+        return cls(Store(file))
+
+    @classmethod
+    def in_memory(cls, notice: str | None = None) -> Self:
+        """An empty library that lasts as long as the object."""
+        return cls(Store(None), notice)
+
+    @classmethod
+    def open_or_in_memory(cls, folder: Path | None = None) -> Self:
+        """The library, or one in memory with a `notice` where it cannot be opened: what a screen starts with."""
+        try:
+            return cls.open(folder)
+        except LibraryError as error:
+            return cls.in_memory(f"{error} (nothing is kept until then)")
+
+    def undo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
+        """Takes back the reader's last act of these kinds; `None` where there is none."""
+        return self._journal.undo(kinds)
+
+    def redo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
+        """Does again what was undone last; `None` where there is nothing."""
+        return self._journal.redo(kinds)
+
+    def changes(self) -> int:
+        """A number that grows with every change, by whichever process: ask once a second, and read again."""
+        return self._store.changes()
+
+    def close(self) -> None:
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
