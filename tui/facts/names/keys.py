@@ -38,7 +38,7 @@ def key(text: str) -> str:
     """One key for all spellings that differ in case, marks or a leading article."""
     low = text.casefold().rstrip(".")
     low = low[4:] if low.startswith("the ") and len(low) > 6 else low
-    low = low if text.istitle() else _ALIASES.get(low, low)  # "Us" is a magazine
+    low = low if text[1:2].islower() else _ALIASES.get(low, low)  # "Us" is a magazine
     return " ".join(_MARKS.sub("", low).split()) or low
 
 

@@ -1,0 +1,118 @@
+"""The names recogniser's model file, and the program that builds it."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from tui.facts.names.features import features, shape
+from tui.facts.names.keys import key, misspelt, one_slip, parts, stands_for
+from tui.facts.names.model import FILE, MAGIC, Model, load
+from tui.facts.names.surroundings import Surroundings, is_shouting
+
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return files("tui.facts.names").joinpath(FILE).read_bytes()
+
+
+def test_the_file_says_where_it_comes_from(data: bytes) -> None:
+    header = load().header
+    assert header["licence"] == "CC BY-SA 4.0"
+    sources = header["learned from"]
+    assert isinstance(sources, list)
+    assert [source["title"] for source in sources] == ["GUM", "Re-DocRED", "Universal NER English", "WikiGold"]
+    assert all(source["licence"] and source["url"] for source in sources)
+    assert header["sha256"] == hashlib.sha256(data.partition(b"\n\n")[2]).hexdigest()
+    assert len(data) < MEGABYTE
+
+
+@pytest.mark.parametrize("broken", [b"", b"sidebyline-names 2\n{}\n\n", b"\x80\x04K\x01."])
+def test_another_file_is_refused(broken: bytes) -> None:
+    with pytest.raises(ValueError, match=MAGIC):
+        Model(broken)
+
+
+def test_labels_follow_one_another_as_they_may() -> None:
+    model = load()
+    words = "Anna Bell of Harbour Bank met Owen Pike in New York on Friday .".split()
+    labels = model.decode(features(words, Surroundings([words], model.gazetteers), model.gazetteers))
+    assert len(labels) == len(words)
+    assert labels[:2] == ["B-PER", "I-PER"]
+    for before, after in zip(["O", *labels], labels, strict=False):
+        assert not after.startswith("I-") or before[1:] == after[1:]
+
+
+def test_no_features_no_labels() -> None:
+    assert load().decode([]) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "wanted"), [("Thorn", "Xx"), ("McCain", "XxXx"), ("U.S.", "X.X."), ("47", "d"), ("EU", "XX"), ("", "")]
+)
+def test_shapes(word: str, wanted: str) -> None:
+    assert shape(word) == wanted
+
+
+def test_title_case_says_nothing_and_credits_do() -> None:
+    assert is_shouting("Star Leaves Charity After Long Letter".split())
+    assert not is_shouting("He is held at the Kern County Central Jail".split())
+    assert not is_shouting("( Ana Ruiz / Harbour Press / Associated Press )".split())
+
+
+def test_keys_join_spellings_and_nothing_else() -> None:
+    assert key("That '70s Show") == key("That 70s Show")
+    assert key("The Athletic") == key("Athletic")
+    assert key("U.S.") == key("United States") == key("US")
+    assert key("Us") != key("US")
+    assert parts("Charles A. Bell Jr.") == ["charles", "bell"]
+    assert stands_for("nsa", "us national security agency")
+    assert not stands_for("nsa", "national space board")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "wanted"),
+    [
+        ("phillips", "phillps", True),
+        ("harambe", "harabe", True),
+        ("steven", "setven", True),
+        ("iran", "iraq", False),
+        ("kent", "kents", False),
+        ("bell", "ball", False),
+        ("australia", "austria", False),
+        ("same", "same", False),
+    ],
+)
+def test_slips(a: str, b: str, wanted: bool) -> None:
+    assert one_slip(a, b) == one_slip(b, a) == wanted
+
+
+def test_two_known_names_are_no_slip_of_each_other() -> None:
+    assert not misspelt("daniel ortega", "daniela ortega", load().gazetteers)
+    assert misspelt("bijou phillips", "bijou phillps", load().gazetteers)
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui.facts.training", *arguments], capture_output=True, text=True, timeout=60
+    )
+
+
+def test_the_trainer_says_what_it_needs(tmp_path: Path) -> None:
+    pytest.importorskip("pycrfsuite", reason="the packages of sidebyline[model] are not installed")
+    done = run(str(tmp_path))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "gum.jsonl, re-docred.jsonl, universal-ner.jsonl, wikigold.jsonl" in done.stderr
+
+
+def test_the_trainer_without_a_folder() -> None:
+    done = run()
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
