@@ -18,6 +18,7 @@ from tui.verdicts.quotejoins import Joint, join_quotes
 from tui.verdicts.quotewords import Difference, difference
 from tui.verdicts.verdict import ComparedFact, Ground, Verdict
 
+_DETERMINERS = frozenset("a an the one another other some two several".split())
 _PROSE = 4  # words outside the quotation that make its sentence a telling of its own
 
 
@@ -113,9 +114,15 @@ def _alone(fact: Fact, verdict: Verdict) -> ComparedFact:
 
 def speakers_differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether both sides name speakers and nobody is on both. A description ("a relative") contradicts no name."""
-    if not a or not b or any(not name[:1].isupper() for name in a + b):
+    if not a or not b or not all(_is_name(name) for name in a + b):
         return False
     return not ({_surname(name) for name in a} & {_surname(name) for name in b})
+
+
+def _is_name(speaker: str) -> bool:
+    """A name, not a description: "a relative", "One person"."""
+    words = speaker.split()
+    return bool(words) and words[0].casefold() not in _DETERMINERS and not words[-1].islower()
 
 
 def _surname(name: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.facts.quotes.cues import NOUNS, SAY, SURE
-from tui.facts.quotes.speakers import Resolver, Speaker, Token
+from tui.facts.quotes.prose import Speaker, Token
+from tui.facts.quotes.speakers import Resolver
 
 _PASSIVE = frozenset("was were been be is are being got".split())
 _BE = frozenset("was is were are".split())

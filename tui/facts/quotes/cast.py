@@ -67,6 +67,11 @@ class Cast:
         """The mentions that begin in this stretch."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def starting_in(self, start: int, end: int) -> Named | None:
+        """The mention that begins in this stretch, the first of several."""
+        found = self.within(start, end)
+        return found[0] if found else None
+
     def fits(self, name: str, sex: Sex | None) -> bool:
         """Whether a pronoun or noun of this sex may stand for the name."""
         return sex is None or self._sexes.get(name, sex) == sex

@@ -139,3 +139,13 @@ CUES_OF_SUBJECTS: frozenset[str] = SAY | frozenset(
     be been has have had will would could should may might did does do not""".split()
 )
 """Words that no noun phrase reaches over."""
+
+DETERMINERS: frozenset[str] = frozenset(
+    "a an the another one some his her their its our several two three many both".split()
+)
+PREPOSITIONS: frozenset[str] = frozenset(
+    """of for in at from with by near to on about after before against during inside behind under through over like
+    into following including between""".split()
+)
+HEADS: frozenset[str] = PERSON | SPOKES | ORGANISATION | COUPLE
+"""Nouns that may speak."""

@@ -15,7 +15,8 @@ from tui.facts.quotes.cast import Cast
 from tui.facts.quotes.kinds import Looks, looks_of
 from tui.facts.quotes.marks import Quotation
 from tui.facts.quotes.parts import cut, value_of
-from tui.facts.quotes.speakers import Resolver, Speaker, Stage, Token, tokens_of
+from tui.facts.quotes.prose import Speaker, Stage, Token, tokens_of
+from tui.facts.quotes.speakers import Resolver
 from tui.facts.quotes.statements import statement_in
 
 _MOST_SPOKEN, _MOST_UNSURE = 200, 50

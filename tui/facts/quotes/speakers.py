@@ -1,4 +1,4 @@
-"""Noun phrases beside a verb of saying → the names of those who speak.
+"""Noun phrases beside a verb of saying → those who speak.
 
 Works on the tokens of the prose outside quotation marks. Where the text does not make the speaker sure, none is
 given; a speaker whom the text leaves unnamed ("a relative") is given in its words.
@@ -7,83 +7,35 @@ given; a speaker whom the text leaves unnamed ("a relative") is given in its wor
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from tui.facts.quotes.cast import Cast, Named, Sex
+from tui.facts.quotes.cast import Named
 from tui.facts.quotes.cues import (
     COUPLE,
     CUES_OF_SUBJECTS,
+    DETERMINERS,
     DOCUMENTS,
-    FEMALE,
-    GENERIC,
-    MALE,
+    HEADS,
     ORGANISATION,
     PERSON,
+    PREPOSITIONS,
     SKIPPED,
     SPOKES,
 )
+from tui.facts.quotes.prose import Speaker, Stage, Token
+from tui.facts.quotes.referents import Referents
 
-Speaker = tuple[str, ...]
-_TOKEN = re.compile(r"\w+(?:['’\-‐.]\w+)*|[^\w\s]")
-_DETERMINERS = frozenset("a an the another one some his her their its our several two three many both".split())
-_PREPOSITIONS = frozenset(
-    """of for in at from with by near to on about after before against during inside behind under through over like
-    into following including between""".split()
-)
-_NOBODY = _DETERMINERS | frozenset("sometimes always perhaps besides often him them me us you one's this".split()) - {
-    "one"
-}
-_HEADS = PERSON | SPOKES | ORGANISATION | COUPLE
-_SUBJECTS = _HEADS | DOCUMENTS | frozenset("he she it they document study story article source who police".split())
-_BORDERS = _PREPOSITIONS | CUES_OF_SUBJECTS
-_COUPLE = re.compile(r"\b[Tt]he (?:couple|pair|duo|two)\b")
-_DOCUMENT = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|Facebook) (?:statement|letter|post|tweet|message|memo)\b")
-_REACH = 3
-"""Sentences that a pronoun looks back."""
-_FAR = 1500
-"""Code points over which "he" may still be the last speaker, where nobody else was named between."""
-
-
-class Token(NamedTuple):
-    """A word or a mark of the prose."""
-
-    word: str
-    lower: str
-    start: int
-    end: int
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    return [Token(m.group(), m.group().casefold(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-
-
-@dataclass
-class Stage:
-    """What has been told up to here: who spoke last, and which sentences a pronoun may look back to."""
-
-    cast: Cast
-    last: Speaker = ()
-    last_end: int = -1
-    """Where the words that named the last speaker end."""
-    last_kind: str = ""
-    """`person`, `organisation`, `couple`, or empty where the speaker is not named."""
-    prose: list[tuple[int, int]] = field(default_factory=list)
-    """The stretches outside quotations so far, one a sentence, in order."""
-
-    def spoke(self, speaker: Speaker, end: int) -> None:
-        if speaker:
-            self.last, self.last_end = speaker, end
-            self.last_kind = "couple" if len(speaker) > 1 else self.cast.kinds.get(speaker[0], "")
+_SUBJECTS = HEADS | DOCUMENTS | frozenset("he she it they document study story article source who police".split())
+_BORDERS = PREPOSITIONS | CUES_OF_SUBJECTS
+_PARTNER = re.compile(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?")
+"""What stands between two who speak together: "Lund and", "Lund and her husband,"."""
 
 
 class Resolver:
-    """Reads who is meant by the words before or behind a verb."""
+    """Finds the noun phrase before or behind a verb, and asks who is meant by it."""
 
     def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+        self.who = Referents(stage)
         self.cast = stage.cast
 
     def before(self, tokens: Sequence[Token], verb: int) -> Speaker | None:
@@ -111,14 +63,14 @@ class Resolver:
         people = self.cast.within(tokens[first].start, tokens[stop - 1].end)
         for mention in people:
             lead = [t for t in tokens[first:stop] if t.start < mention.start]
-            if self._possessive(mention) or any(t.lower in _PREPOSITIONS for t in lead):
+            if self._possessive(mention) or any(t.lower in PREPOSITIONS for t in lead):
                 break
             if mention.kind in {"person", "organisation"} or not lead:
                 return self._with_partners_behind(mention)
         end = first
-        while end < stop and not (end > first and tokens[end].lower in _PREPOSITIONS | {"who", "that", "as", "told"}):
+        while end < stop and not (end > first and tokens[end].lower in PREPOSITIONS | {"who", "that", "as", "told"}):
             end += 1
-        return self._phrase(tokens, first, end - 1) if end - first <= 6 else None
+        return self.who.phrase(tokens, first, end - 1) if end - first <= 6 else None
 
     def is_subject(self, tokens: Sequence[Token], n: int) -> bool:
         """Whether the token may end the subject of a verb right behind it: a name, a pronoun, a person or group."""
@@ -132,16 +84,16 @@ class Resolver:
         """The first noun phrase that may be the subject of the whole sentence."""
         for n, token in enumerate(tokens):
             before = tokens[n - 1].lower if n else ""
-            if before in _PREPOSITIONS:
+            if before in PREPOSITIONS:
                 continue
-            mention = self._named_starting(token)
+            mention = self.cast.starting_in(token.start, token.end)
             if mention and mention.kind in {"person", "organisation"} and not self._possessive(mention):
                 return self._with_partners_behind(mention)
             pronoun = token._replace(lower=token.lower.partition("’")[0].partition("'")[0])
             if pronoun.lower in {"he", "she", "they", "it"}:
-                return self._pronoun(pronoun)
+                return self.who.pronoun(pronoun)
             if token.lower in COUPLE | ORGANISATION | PERSON and n and before in {"the", "a", "an"}:
-                return self._phrase(tokens, n - 1, n)
+                return self.who.phrase(tokens, n - 1, n)
         return None
 
     def nearest(self, tokens: Sequence[Token], stop: int) -> Speaker | None:
@@ -152,9 +104,9 @@ class Resolver:
                 return (mention.name,)
             if tokens[n].lower in PERSON:
                 first = n
-                while first > 0 and n - first < 3 and tokens[first].lower not in _DETERMINERS:
+                while first > 0 and n - first < 3 and tokens[first].lower not in DETERMINERS:
                     first -= 1
-                return self._phrase(tokens, first, n)
+                return self.who.phrase(tokens, first, n)
         return None
 
     def _before_apposition(self, tokens: Sequence[Token], comma: int) -> int:
@@ -183,18 +135,18 @@ class Resolver:
         for _ in range(4):
             token = tokens[last]
             if token.lower in {"he", "she", "they", "it"}:
-                return self._pronoun(token)
+                return self.who.pronoun(token)
             if token.lower in {"i", "we", "you"}:
                 return ()
             mention = self._named_ending(token)
             first = self._mention_start(tokens, last, mention) if mention else self._phrase_start(tokens, last)
             preposition = self._preposition_before(tokens, first)
             if preposition < 1:
-                return self._with_partners_before(mention) if mention else self._phrase(tokens, first, last)
+                return self._with_partners_before(mention) if mention else self.who.phrase(tokens, first, last)
             head = preposition - 1
             if mention and tokens[head].lower in SPOKES and tokens[preposition].lower in {"for", "of"}:
                 return (mention.name,)
-            if mention is None or tokens[head].lower in _HEADS:
+            if mention is None or tokens[head].lower in HEADS:
                 if _is_border(tokens[head]):
                     return None
                 last = head
@@ -213,167 +165,26 @@ class Resolver:
         start = first
         while start > 0 and start > first - 6 and not _is_border(tokens[start - 1]):
             start -= 1
-        return start - 1 if start > 0 and tokens[start - 1].lower in _PREPOSITIONS else -1
+        return start - 1 if start > 0 and tokens[start - 1].lower in PREPOSITIONS else -1
 
     def _is_noun_phrase_head(self, tokens: Sequence[Token], n: int) -> bool:
-        return n > 0 and (tokens[n - 1].lower in _DETERMINERS or tokens[n].lower in PERSON | SPOKES)
+        return n > 0 and (tokens[n - 1].lower in DETERMINERS or tokens[n].lower in PERSON | SPOKES)
 
     def _phrase_start(self, tokens: Sequence[Token], last: int) -> int:
         first = last
         while first > 0 and last - first < 6:
-            if tokens[first].lower in _DETERMINERS or _is_border(tokens[first - 1]):
+            if tokens[first].lower in DETERMINERS or _is_border(tokens[first - 1]):
                 break
-            if tokens[first - 1].lower in _PREPOSITIONS:
+            if tokens[first - 1].lower in PREPOSITIONS:
                 break
             first -= 1
         return first
-
-    def _phrase(self, tokens: Sequence[Token], first: int, last: int) -> Speaker | None:
-        """Who is meant by a description: "the couple", "the organization", "Japan's president", "a relative"."""
-        words = [t.lower for t in tokens[first : last + 1]]
-        if not words or not words[-1][0].isalnum():
-            return None
-        head, at = words[-1], tokens[first].start
-        definite = words[0] in {"the", "his", "her", "their", "its"} or any(w.endswith(("'s", "’s")) for w in words)
-        if head in {"he", "she", "they", "it"}:
-            return self._pronoun(tokens[last])
-        if head in COUPLE and words[0] == "the":
-            return self.cast.couple_before(at)
-        if head in SPOKES:
-            return self._spokes(tokens[first : last + 1], tokens[last])
-        if head in DOCUMENTS:
-            owner = self._owner(tokens[first : last + 1])
-            return owner or (self.stage.last if definite else ())
-        if definite and head in ORGANISATION:
-            bare = len(words) == 2
-            return self._organisation(head, at, bare=bare) or (self._words(tokens, first, last),)
-        if definite and (head in PERSON or "year-old" in head):
-            if words[0] == "the" and self._introduced(" ".join(words[1:]), at):
-                return (self._words(tokens, first, last),)
-            return self._titled(head, at) or self._person(at, _sex_of(head)) or (self._words(tokens, first, last),)
-        if head in CUES_OF_SUBJECTS or len(words) > 7 or not _is_noun_phrase(words, tokens[first : last + 1]):
-            return None
-        return (self._words(tokens, first, last),)
-
-    def _words(self, tokens: Sequence[Token], first: int, last: int) -> str:
-        return " ".join(self.cast.text[tokens[first].start : tokens[last].end].split())
-
-    def _spokes(self, tokens: Sequence[Token], head: Token) -> Speaker:
-        organisation = [m for m in self.cast.within(tokens[0].start, head.start) if m.kind == "organisation"]
-        if organisation:
-            return (organisation[-1].name,)
-        behind = self.cast.within(head.end, head.end + 24)
-        tie = re.compile(r"\s(?:for|of)\s(?:the\s)?").match(self.cast.text, head.end)
-        if tie and behind and behind[0].start == tie.end():
-            return (behind[0].name,)
-        inner = [t.word for t in tokens[:-1] if t.lower not in _DETERMINERS]
-        if inner and tokens[0].lower != "the":
-            return (" ".join(inner),)
-        if self.stage.last and self.stage.last_kind in {"organisation", ""} and tokens[0].lower == "the" and not inner:
-            return self.stage.last
-        return (" ".join(inner),) if inner else (" ".join(t.word for t in tokens),)
-
-    def _owner(self, tokens: Sequence[Token]) -> Speaker:
-        for token in tokens:
-            mention = self._named_starting(token)
-            if mention:
-                return (mention.name,)
-            if token.lower in {"his", "her"}:
-                return self._person(token.start, "male" if token.lower == "his" else "female") or ()
-        return ()
-
-    def _organisation(self, head: str, at: int, *, bare: bool) -> Speaker | None:
-        """The last organisation whose name has the noun in it; for "the group" alone, else the last one that spoke.
-
-        "The German foreign ministry" says by itself who is meant.
-        """
-        recent = [m for m in self.cast.within(max(0, at - 4000), at) if m.kind in {"organisation", "place", "work"}]
-        for mention in reversed(recent):
-            if head in mention.name.casefold().split():
-                return (mention.name,)
-        if not bare or head not in GENERIC:
-            return None
-        if self.stage.last_kind == "organisation":
-            return self.stage.last
-        near = [m for m in recent if m.kind == "organisation" and m.start >= self._reach(at)]
-        told = Counter(m.name for m in self.cast.within(0, at))
-        return (max(near, key=lambda m: (told[m.name], m.start)).name,) if near else None
-
-    def _introduced(self, noun: str, at: int) -> bool:
-        """Whether the article has spoken of "a flight attendant" before "the flight attendant": nobody with a name."""
-        lead = self.cast.text[max(0, at - _FAR) : at].casefold()
-        return f" a {noun}" in lead or f" an {noun}" in lead
-
-    def _titled(self, head: str, at: int) -> Speaker | None:
-        """The last person before whose name the title stands: "President Ada Lund" for "the president"."""
-        for mention in reversed(self.cast.within(max(0, at - 6000), at)):
-            if mention.kind == "person":
-                lead = self.cast.text[max(0, mention.start - 24) : mention.start].casefold().split()[-2:]
-                if head in lead or head in mention.name.casefold().split():
-                    return (mention.name,)
-        return None
-
-    def _pronoun(self, token: Token) -> Speaker:
-        stage = self.stage
-        if token.lower in {"he", "she"}:
-            return self._person(token.start, "male" if token.lower == "he" else "female") or ()
-        if token.lower == "it":
-            if stage.last_kind == "organisation":
-                return stage.last
-            near = [m for m in self.cast.within(self._reach(token.start), token.start) if m.kind == "organisation"]
-            if self._told(token.start, _DOCUMENT):
-                return stage.last
-            return (near[-1].name,) if near and len({m.name for m in near}) == 1 else ()
-        if stage.last_kind == "couple":
-            return stage.last
-        if self._told(token.start, _COUPLE):
-            return self.cast.couple_before(token.start)
-        near_people = {m.name for m in self.cast.within(self._reach(token.start), token.start) if m.kind == "person"}
-        couple = self.cast.couple_before(token.start)
-        return couple if couple and near_people <= set(couple) else ()
-
-    def _person(self, at: int, sex: Sex | None) -> Speaker | None:
-        """Who a pronoun stands for: the last speaker, or the subject of the nearest sentence that names
-        somebody who fits.
-        """
-        last, last_end = self.stage.last, self.stage.last_end
-        fits = len(last) == 1 and last_end <= at and self._may_be(last[0], sex)
-        for start, stop in reversed(self.stage.prose[-_REACH - 1 :]):
-            if fits and last_end >= start:
-                return last
-            people = [
-                m for m in self.cast.within(start, min(stop, at)) if m.kind == "person" and self._may_be(m.name, sex)
-            ]
-            if people:
-                plain = [m for m in people if self.cast.text[m.end : m.end + 2] not in {"'s", "’s"}]
-                return ((plain or people)[0].name,)
-        if fits and self.stage.last_kind == "person" and at - last_end < _FAR:
-            everybody = {m.name for m in self.cast.within(last_end, at) if m.kind == "person"}
-            return last if everybody <= set(last) else None
-        return None
-
-    def _may_be(self, name: str, sex: Sex | None) -> bool:
-        """Whether the name, or the description of somebody unnamed, fits a pronoun."""
-        return self.cast.kinds.get(name, "person") == "person" and self.cast.fits(name, sex)
-
-    def _told(self, at: int, pattern: re.Pattern[str]) -> bool:
-        """Whether the sentences that a pronoun looks back to speak of such a thing."""
-        return any(pattern.search(self.cast.text, start, min(stop, at)) for start, stop in self.stage.prose[-_REACH:])
-
-    def _reach(self, at: int) -> int:
-        """Where the sentence begins that a pronoun may still look back to."""
-        prose = self.stage.prose[-_REACH - 1 :]
-        return prose[0][0] if prose else max(0, at - 400)
 
     def _named_ending(self, token: Token) -> Named | None:
         for mention in self.cast.within(max(0, token.end - 80), token.end):
             if mention.start <= token.start < mention.end:
                 return mention
         return None
-
-    def _named_starting(self, token: Token) -> Named | None:
-        found = self.cast.within(token.start, token.end)
-        return found[0] if found else None
 
     def _possessive(self, mention: Named) -> bool:
         return (
@@ -392,7 +203,7 @@ class Resolver:
         others = self.cast.within(max(0, mention.start - 60), mention.start)
         if others and others[-1].kind == mention.kind and others[-1].name != mention.name:
             between = self.cast.text[others[-1].end : mention.start]
-            if re.fullmatch(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?", between):
+            if _PARTNER.fullmatch(between):
                 return (others[-1].name, mention.name)
         return (mention.name,)
 
@@ -400,21 +211,9 @@ class Resolver:
         others = self.cast.within(mention.end, mention.end + 60)
         if others and others[0].kind == mention.kind and others[0].name != mention.name:
             between = self.cast.text[mention.end : others[0].start]
-            if re.fullmatch(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?", between):
+            if _PARTNER.fullmatch(between):
                 return (mention.name, others[0].name)
         return (mention.name,)
-
-
-def _is_noun_phrase(words: Sequence[str], tokens: Sequence[Token]) -> bool:
-    """Whether words that no list knows can be somebody: "a relative", "Other staffers", "villagers"."""
-    if words[-1] in _NOBODY or words[-1].endswith(("ed", "ly", "ing")):
-        return False
-    return (
-        words[0] in _DETERMINERS
-        or any(t.word[0].isupper() for t in tokens)
-        or words[-1].endswith("s")
-        or words[-1] in _HEADS
-    )
 
 
 def _is_adverb(token: Token) -> bool:
@@ -423,7 +222,3 @@ def _is_adverb(token: Token) -> bool:
 
 def _is_border(token: Token) -> bool:
     return not token.word[0].isalnum() or token.lower in _BORDERS
-
-
-def _sex_of(noun: str) -> Sex | None:
-    return "female" if noun in FEMALE else "male" if noun in MALE else None
