@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,6 +59,10 @@ _WHO_TURNED = re.compile(
 _NAME_BEHIND = re.compile(rf"{S}(?:(?:{'|'.join(sorted(_PERSONS))}){S})?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})")
 
 
+_FAR = 120
+"""Code points between an age and the name that it belongs to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Age:
     start: int
@@ -77,9 +82,11 @@ class Age:
 def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[int, int]]) -> list[Fact]:
     """The ages of an article outside the spans `taken`. `people`: its `person` facts, where they are known."""
     where = sorted((m.start, m.end, fact.mentions[0].value) for fact in people for m in fact.mentions)
+    blocked = sorted(taken)
     facts = []
     for age in _ages(flat(article)):
-        if any(age.start < end and start < age.end for start, end in taken):
+        before = bisect_left(blocked, (age.end, 0)) - 1
+        if before >= 0 and blocked[before][1] > age.start:
             continue
         owner = _owner(article, age, where)
         nouns = age.nouns or (("child",) if not owner and age.is_child else ())
@@ -155,7 +162,9 @@ def _nouns(text: str, match: re.Match[str]) -> tuple[str, ...]:
 def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) -> str | None:
     """The person whose age it is: the name at its side."""
     text = article.text
-    for start, end, name in where:
+    first = bisect_left(where, (age.start - _FAR, 0, ""))
+    near = where[first : bisect_left(where, (age.end + _FAR, 0, ""))]
+    for start, end, name in near:
         if end <= age.start and len(text[end : age.start]) <= 4 and not text[end : age.start].strip(" ,("):
             return name
         if start >= age.end and start - age.end <= 30 and _leads_to(text[age.end : start]):
@@ -163,15 +172,16 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
     behind = _NAME_BEHIND.match(text, age.end)
     if behind and not age.is_apposition:
         return behind[1]
-    sentence = article.sentences[article.sentence_at(age.start)].span if article.sentences else (0, len(text))
-    turned = _WHO_TURNED.search(text[sentence[0] : age.start])
+    opening = article.sentences[article.sentence_at(age.start)].start if article.sentences else 0
+    opening = max(opening, age.start - _FAR)
+    turned = _WHO_TURNED.search(text[opening : age.start])
     if turned:
         return turned[1]
     if age.is_apposition:
-        match = _BEFORE_APPOSITION.search(text[sentence[0] : age.start].rstrip(" ,("))
+        match = _BEFORE_APPOSITION.search(text[opening : age.start].rstrip(" ,("))
         return match[1] if match else None
     if not age.nouns or "turn" in text[max(0, age.start - 10) : age.start]:
-        before = [name for start, end, name in where if sentence[0] <= start and end <= age.start]
+        before = [name for start, end, name in near if opening <= start and end <= age.start]
         return before[-1] if before and not age.nouns else None
     return None
 

@@ -270,6 +270,8 @@ class Words:
         return self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
+_FAR = 300
+"""Code points: a clause reaches no farther, whatever a text without full stops says."""
 _CLAUSE_END = re.compile(
     r"[;:()“”\"]|[—–]|,\s(?:and|but|who|which|where|when|while|after|before|as|although|though|citing)\b|\bwho\b|\bwhich\b"
     r"|\b(?:after|before|when|while|because|although|though|where)\b|,\s(?=said\b)|\bsaid\b|\band\b"
@@ -281,8 +283,9 @@ def clause(article: Article, start: int, end: int) -> tuple[int, int]:
     if not article.sentences:
         return start, end
     sentence = article.sentences[article.sentence_at(start)]
-    left, right = sentence.start, max(sentence.end, end)
-    for match in _CLAUSE_END.finditer(article.text, sentence.start, right):
+    left = max(sentence.start, start - _FAR)
+    right = max(min(sentence.end, end + _FAR), end)
+    for match in _CLAUSE_END.finditer(article.text, left, right):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:

@@ -16,6 +16,7 @@ NEAREST, ANY = 0.2, 0.08
 """What a shared kind of action adds: the nearest to both mentions, or any in both clauses."""
 _OUTSIDE = 0.5
 """Words of the sentence that stand outside the clause count half."""
+_FAR = 600  # code points of a sentence that are looked at, before and after
 _LEAD_LENGTH = 3  # sentences
 _MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
 _EVENT = 1.4
@@ -135,7 +136,7 @@ def _sentence(article: Article, mention: Mention) -> tuple[int, int]:
     if not article.sentences:
         return mention.start, mention.end
     sentence = article.sentences[article.sentence_at(mention.start)]
-    return sentence.start, max(sentence.end, mention.end)
+    return max(sentence.start, mention.start - _FAR), max(min(sentence.end, mention.end + _FAR), mention.end)
 
 
 def in_story(article: Article, fact: Fact) -> bool:

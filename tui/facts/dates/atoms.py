@@ -250,7 +250,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Reading | None]], ...] 
         (rf"(?:(?<=\bafter )|(?<=\bbefore )|(?<=\bto )|(?<=\band )|(?<=\bfor ))(?P<edge>(?!))?(?P<which>(?!))?(?P<month>(?!May|March|April|June|Jan\b|Mar\b|Jun\b|Jul\b){MONTH})(?!['’]s{S}[A-Z]|{S}?[A-Z0-9])", _C, _lone_month),
         (rf"(?<!Black )(?<!Good )(?<!Easter )(?<!Super )(?<!Ash )(?<!Palm )\b(?:(?P<which>this|last|next|past|[Tt]his{S}past|following|previous){S})?(?:(?P<edge>[Ee]arly|[Ll]ate|[Mm]id)(?:-|{S})(?:on{S})?)?(?P<day>{WEEKDAY})(?!s\b|{S}(?:Times|Mirror|Telegraph|Express|Mail|Herald|Night{S}L|Star\b|Sport))(?:['’]s(?!\w))?(?:{S}(?P<part>morning|afternoon|evening|night|lunchtime)\b)?", _C, _weekday),
         (rf"\b(?:from{S}|between{S})?(?P<first>{YEAR}){S}?(?:[-–—]|to\b|and\b|until\b|through\b){S}?(?P<last>{YEAR})", _C, _years),
-        (r"(?<![\w.,-])(?P<first>1[0-9]{3}|20[0-9]{2})[-–/](?P<last>[0-9]{2})(?![\w/.-])", _C, _years),
+        (r"(?<![\w.,-])(?P<first>1[0-9]{3}|20[0-9]{2})[-–/](?P<last>[0-9]{2})(?![\w/-]|\.[0-9])", _C, _years),
         (rf"\b(?:(?:[Ee]arlier|[Ll]ater){S})?(?:the{S})?{_EDGE}(?P<which>this|last|next|past|previous|coming|current){S}(?P<amount>(?:[0-9]{{1,3}}|{SPELLED}|few|several|couple(?:{S}of)?){S})?(?P<unit>weekend|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)\b(?!-old)", _I, _period),
         (rf"(?<![\w-])(?P<word>today|yesterday|tomorrow|tonight|overnight)\b(?!['’]s)(?:{S}(?P<part>morning|afternoon|evening|night)\b)?", _I, _plain_day),
         (rf"(?<!USA )\b(?P<word>today|yesterday|tomorrow|tonight)(?=['’]s)(?P<part>(?!))?", _I, _plain_day),

@@ -29,7 +29,7 @@ def resolve(reading: Reading, anchor: date | None, future: bool = False) -> str 
         if reading.until is not None:
             return _range(reading, anchor, future)
         value = _day(reading, anchor, future)
-        if value is None:
+        if value is None and not reading.day:
             value = _period(reading, anchor, future)
     except (ValueError, OverflowError):
         return None  # "Feb. 30", a century of years ago before year 1
