@@ -27,7 +27,7 @@ _BELONGINGS = frozenset(
 _ARTICLES = frozenset({"a", "an", "the", "which", "his", "her", "their", "its"})
 _ORGANISATION_OPENERS = frozenset({"university", "church", "bank", "ministry", "department"})
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape"})
-_POSTS = (
+POSTS = (
     lexicon.RANKS - lexicon.HONORIFICS - frozenset({"king", "bishop", "judge", "marshal", "star", "general", "speaker"})
 )
 _STOPS = frozenset(", . ; : who that and or of in at for with by to from".split())
@@ -57,6 +57,9 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
         if words[0].isupper() and len(words[0]) > 2:
             known = gazetteers.is_place(lows[0])
             found["LOC" if known else "ORG"] += _STRONG + _WEAK if known else _FAIR  # "DENVER —", "NAACP"
+            found["PER"] -= _STRONG
+        elif gazetteers.is_place(lows[0]) and not gazetteers.is_person(lows[0]):
+            found.update({"LOC": _FAIR, "PER": -_FAIR})
         return found
     if lows[-1] in lexicon.ORGANISATION_HEADS or lows[0] in _ORGANISATION_OPENERS:
         found["ORG"] += _STRONG
@@ -64,7 +67,7 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
         found["LOC"] += _STRONG
     if lows[-1] in lexicon.EVENT_HEADS:
         found["MISC"] += _STRONG
-    if lows[-1] in _POSTS and (lows[0] in lexicon.DEMONYMS or not gazetteers.is_person(lows[0])):
+    if lows[-1] in POSTS and (lows[0] in lexicon.DEMONYMS or not gazetteers.is_person(lows[0])):
         found["MISC"] += 2 * _STRONG  # "Welsh Health Minister"
     found.update(_known_words(lows, gazetteers))
     return found

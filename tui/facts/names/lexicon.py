@@ -18,7 +18,7 @@ RANKS = _words(
     """president vice-president premier chancellor minister secretary senator sen sen. representative rep rep.
     congressman congresswoman governor gov gov. mayor councilman councilwoman judge justice attorney prosecutor
     lawyer detective officer sergeant sgt sgt. lieutenant lt lt. captain capt capt. major maj. colonel col col.
-    general gen gen. admiral adm. commander marshal sheriff deputy chief inspector constable superintendent
+    general gen gen. admiral adm. commander marshal sheriff deputy chief inspector constable const const. superintendent
     director chairman chairwoman chair ceo coach manager striker midfielder defender goalkeeper quarterback
     pitcher king queen prince princess duke duchess emperor pope cardinal archbishop bishop father sister
     brother pastor professor doctor ambassador spokesman spokeswoman spokesperson commissioner speaker leader
@@ -39,7 +39,7 @@ ROLE_NOUNS = RANKS | _words(
     trader farmer fisherman diplomat envoy adviser advisor aide counsel counselor chaplain priest nun monk
     cleric imam rabbi cook chef waiter butcher teenager boy girl man woman philanthropist observer trustee
     treasurer legend icon celebrity guitarist drummer bassist vocalist pianist composer conductor frontman
-    broadcaster presenter commentator columnist blogger publicist agent representative assistant head deputy
+    presenter commentator columnist blogger publicist agent representative assistant head deputy
     chairperson boss"""
 )
 SAID = _words(

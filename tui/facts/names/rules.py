@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tui.facts.names import lexicon
 from tui.facts.names.cues import ORGANISATION_NOUNS
+from tui.facts.names.spans import NEVER_FIRST
 from tui.facts.names.story import Kind, Spot, Story
 
 _OWNERS = frozenset(
@@ -18,7 +19,7 @@ _OWNERS = frozenset(
 """What owns inside a name: "Men's Central Jail", "Children's Hospital"."""
 _OUTLET_TAILS = frozenset("news times post journal digital sports magazine".split())
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS
-_NO_NAME = lexicon.SMALL | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
+_NO_NAME = NEVER_FIRST | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
 _HEADS = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their"})
 _MOST = 9

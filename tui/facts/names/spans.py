@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.facts.names import lexicon
+from tui.facts.names.cues import POSTS
 from tui.facts.names.story import Spot, Story
 
 _LINKS = ("://", "www.", "pic.twitter", ".com/", "@", "#")
 _SPLITTERS = frozenset({"and", "nor", "or", ",", "&", "/", ";"})
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS
-_NEVER_FIRST = lexicon.SMALL | frozenset(
+NEVER_FIRST = lexicon.SMALL | frozenset(
     """neither either both once while when where after before if although though since until because however
     meanwhile all some many most this that these those his her its their our my your he she they we you i who
     what why how yes former then-wife late fatal update correction watch related photo video also there here now
@@ -33,7 +34,7 @@ def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
         for first, last in _members(words, spot.first, spot.last):
             yield from _trimmed(story, words, spot._replace(first=first, last=last))
     else:
-        for first, last in _owned(story, words, spot.first, spot.last):
+        for first, last in _either(story, words, spot.first, spot.last) or _owned(story, words, spot.first, spot.last):
             yield from _trimmed(story, words, spot._replace(first=first, last=last))
 
 
@@ -44,6 +45,15 @@ def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int
             if i > start:
                 yield start, i
             start = i + 1
+
+
+def _either(story: Story, words: list[str], first: int, last: int) -> list[tuple[int, int]]:
+    """ "Asia or Morocco" is two names, "Trinidad and Tobago" one: both sides have to be places."""
+    for i in range(first + 1, last - 1):
+        sides = (" ".join(words[first:i]).lower(), " ".join(words[i + 1 : last]).lower())
+        if words[i] in ("or", "and") and all(map(story.model.gazetteers.knows_place, sides)):
+            return [(first, i), (i + 1, last)]
+    return []
 
 
 def _owned(story: Story, words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -60,6 +70,8 @@ def _owned(story: Story, words: list[str], first: int, last: int) -> Iterator[tu
 def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
     first, last = spot.first, spot.last
     person = spot.kind == "PER"
+    if person:
+        first = max([first, *(i + 1 for i in range(first, min(last - 1, first + 4)) if _is_title(words, i))])
     while first < last and _droppable(words[first], person, first + 1 < last):
         first += 1
     first, last = _widened(story, spot, first, last)
@@ -71,13 +83,19 @@ def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
         yield spot._replace(first=first, last=last)
 
 
+def _is_title(words: list[str], at: int) -> bool:
+    """ "Prime Minister Costas Karamanlis", "Detectives Charlie Beck and …"; not the King in "King Jr."."""
+    low = words[at].lower()
+    return (low in POSTS or low.removesuffix("s") in POSTS) and words[at + 1][0].isupper() and len(words[at + 1]) > 2
+
+
 def _droppable(word: str, person: bool, more: bool) -> bool:
     low = word.lower()
     if not word[0].isalnum() or (word[0].islower() and not word[0].isdigit()):
         return True
     if person:
-        return low in _NEVER_FIRST or (low in _TITLES and more) or word[0].isdigit()
-    return low in _NEVER_FIRST and more
+        return low in NEVER_FIRST or (low in _TITLES and more) or word[0].isdigit()
+    return low in NEVER_FIRST and more
 
 
 def _may_end(word: str) -> bool:
@@ -95,7 +113,7 @@ def _widened(story: Story, spot: Spot, first: int, last: int) -> tuple[int, int]
     if person and first > 0 and first < last:
         before = words[first - 1]
         known = "f" in story.model.gazetteers.kinds(before.lower()) and before[0].isupper()
-        if known and before.lower() not in _NEVER_FIRST | _TITLES and before.lower() not in lexicon.CALENDAR:
+        if known and before.lower() not in NEVER_FIRST | _TITLES and before.lower() not in lexicon.CALENDAR:
             first -= 1
     return first, last
 

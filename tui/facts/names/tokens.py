@@ -11,7 +11,7 @@ _CLITIC = r"(?:s|re|ve|ll|d|m|t)\b"
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,8}}                       # U.S., a.m.
-    | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|Hon|Pres|Adm|Maj|Det)\.
+    | (?:Mr|Mrs|Ms|Dr|Prof|Rev|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|St|Jr|Sr|Inc|Ltd|Co|Corp|vs|Hon|Pres|Adm|Maj|Det|Const)\.
     | [A-Z]\.(?!\w)                             # an initial
     | ['’](?:{_CLITIC})                         # the possessive and its kin
     | ['’‘]\d0s\b                               # the '70s
