@@ -76,7 +76,7 @@ class Age:
     def is_child(self) -> bool:
         """ "The six-year-old" needs no noun to be a child."""
         number = re.match(r"[0-9]+", self.value)
-        return bool(number) and (int(number[0]) < 13 or not self.value.endswith("years"))
+        return number is not None and (int(number[0]) < 13 or not self.value.endswith("years"))
 
 
 def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[int, int]]) -> list[Fact]:
@@ -149,7 +149,7 @@ def _nouns(text: str, match: re.Match[str]) -> tuple[str, ...]:
         if word[1].lower() in _PERSONS | _ANCIENT:
             found.append(word[1].lower())
             break
-    if found or "old" in match.group().lower()[-4:] and _NOUN.match(text, match.end()) and found:
+    if found or ("old" in match.group().lower()[-4:] and _NOUN.match(text, match.end()) and found):
         return tuple(found)
     after = re.match(r"(?:\s(?:to|of|for))?(?:\s[a-z-]+){0,3}", text[match.end() : match.end() + 40])
     found = [word for word in re.findall(r"[a-z]+", after.group() if after else "") if word in _PERSONS]

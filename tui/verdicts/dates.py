@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from math import inf
 
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
@@ -92,7 +91,7 @@ def _stretches(one: Stretch, two: Stretch) -> Relation | None:
         return "compatible"  # clocks of two reports a few minutes apart
     longer, shorter = max(one.length, two.length), min(one.length, two.length)
     comparable = longer <= 31 * shorter or (longer == inf and shorter >= 28 * MINUTES)
-    return "conflict" if comparable or shorter <= 1 and longer <= 12 * 60 else None
+    return "conflict" if comparable or (shorter <= 1 and longer <= 12 * 60) else None
 
 
 def _words(a: str, b: str) -> Relation | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from math import log, sqrt
+from typing import NamedTuple
 
 from tui.article import Article, Pair
 from tui.facts.fact import Fact, Mention
@@ -21,6 +22,13 @@ _LEAD_LENGTH = 3  # sentences
 _MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
 _EVENT = 1.4
 """Words that name a kind of event count more: a date is comparable only with what happened then."""
+
+
+class _Name(NamedTuple):
+    far: int
+    """Code points from the mention."""
+    written: str
+    proper: bool
 
 
 class Scene:
@@ -66,10 +74,16 @@ class Scene:
         return sorted(shared, key=lambda kind: (one[kind] + two[kind], kind))
 
     def nearest_name(self, a: Mention, b: Mention) -> str | None:
-        """The name in both sentences that stands nearest to the two mentions together."""
+        """The name in both sentences that stands nearest to the two mentions together.
+
+        A capital at the start of a sentence makes a name only where the other side writes it inside one.
+        """
         one, two = self._near_names(0, a), self._near_names(1, b)
-        shared = sorted(one.keys() & two.keys(), key=lambda kind: (one[kind][0] + two[kind][0], kind))
-        return min(one[shared[0]][1], two[shared[0]][1]) if shared else None
+        shared = [kind for kind in one.keys() & two.keys() if one[kind].proper or two[kind].proper]
+        if not shared:
+            return None
+        nearest = min(shared, key=lambda kind: (one[kind].far + two[kind].far, kind))
+        return min(one[nearest].written, two[nearest].written)
 
     def around(self, side: int, mention: Mention) -> dict[str, float]:
         """The content words of a mention's sentence, each with its weight."""
@@ -100,15 +114,16 @@ class Scene:
             distance[word.kind] = min(distance.get(word.kind, far), far)
         return distance
 
-    def _near_names(self, side: int, mention: Mention) -> dict[str, tuple[int, str]]:
-        """The capitalised words of the sentence: how far from the mention, and as written."""
+    def _near_names(self, side: int, mention: Mention) -> dict[str, _Name]:
+        """The capitalised words of the sentence, each where it stands nearest to the mention."""
         article = self.ground.articles[side]
-        found: dict[str, tuple[int, str]] = {}
+        found: dict[str, _Name] = {}
         for word in self._words[side].between(*_sentence(article, mention)):
-            if word.proper:
+            written = article.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
+            if written[0].isupper():
                 far = max(mention.start - word.end, word.start - mention.end, 0)
-                written = article.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
-                found[word.kind] = min(found.get(word.kind, (far, written)), (far, written))
+                here = _Name(far, written, word.proper)
+                found[word.kind] = min(found.get(word.kind, here), here)
         return found
 
     def _rarity(self, kind: str) -> float:

@@ -167,7 +167,9 @@ def _about(thing: _Thing, facts: Sequence[Sequence[Fact]]) -> str:
 
 
 def _row_verdict(verdict: Verdict | None) -> RowVerdict:
-    return "only" if verdict is None or verdict in ("only-a", "only-b") else verdict
+    if verdict is None or verdict == "only-a" or verdict == "only-b":
+        return "only"
+    return verdict
 
 
 def _cell(thing: _Thing, article: int) -> Cell | None:

@@ -253,7 +253,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Callable[[Match], Reading | None]], ...] 
         (r"(?<![\w.,-])(?P<first>1[0-9]{3}|20[0-9]{2})[-–/](?P<last>[0-9]{2})(?![\w/-]|\.[0-9])", _C, _years),
         (rf"\b(?:(?:[Ee]arlier|[Ll]ater){S})?(?:the{S})?{_EDGE}(?P<which>this|last|next|past|previous|coming|current){S}(?P<amount>(?:[0-9]{{1,3}}|{SPELLED}|few|several|couple(?:{S}of)?){S})?(?P<unit>weekend|week|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)\b(?!-old)", _I, _period),
         (rf"(?<![\w-])(?P<word>today|yesterday|tomorrow|tonight|overnight)\b(?!['’]s)(?:{S}(?P<part>morning|afternoon|evening|night)\b)?", _I, _plain_day),
-        (rf"(?<!USA )\b(?P<word>today|yesterday|tomorrow|tonight)(?=['’]s)(?P<part>(?!))?", _I, _plain_day),
+        (r"(?<!USA )\b(?P<word>today|yesterday|tomorrow|tonight)(?=['’]s)(?P<part>(?!))?", _I, _plain_day),
         (rf"(?<![\w-]){_HEDGE}(?P<amount>{_NUMBER}){S}{_UNIT}{S}ago\b", _I, _ago),
         (rf"(?<![\w-])(?:(?:just|only|about|around|almost|nearly|less{S}than|more{S}than|some|at{S}least){S}){{0,2}}{_NUMBER}{S}{_UNIT}{S}(?:earlier|later|afterwards?|beforehand|prior|before|after)\b(?!{S}that\b)(?:{S}midnight\b(?:{S}local(?:{S}time)?)?)?", _I, _words),
         (rf"\b(?:the{S})(?:night|day|morning|evening|week|month|year|weekend){S}(?:before|after)\b|\bthe{S}(?:same|previous|next|following|preceding){S}(?:day|night|morning|evening|afternoon|week|month|year|weekend)\b", _I, _words),

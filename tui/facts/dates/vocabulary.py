@@ -74,7 +74,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25), "christmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26), "new year's eve": _fixed(12, 31), "new year's day": _fixed(1, 1),
     "valentine's day": _fixed(2, 14), "st patrick's day": _fixed(3, 17), "st. patrick's day": _fixed(3, 17),
-    "halloween": _fixed(10, 31), "fourth of july": _fixed(7, 4), 
+    "halloween": _fixed(10, 31), "fourth of july": _fixed(7, 4),
     "veterans day": _fixed(11, 11), "armistice day": _fixed(11, 11), "bastille day": _fixed(7, 14),
     "good friday": _from_easter(-2), "easter sunday": _from_easter(0), "easter monday": _from_easter(1),
     "palm sunday": _from_easter(-7), "ash wednesday": _from_easter(-46), "easter": _from_easter(0),

@@ -250,18 +250,26 @@ def _finished(
 ) -> Quantity | None:
     begin, bound = _hedged(text, start)
     if currency:
-        end = _MONEY_WORD.match(text, end).end() if _MONEY_WORD.match(text, end) else end  # type: ignore[union-attr]
+        word = _MONEY_WORD.match(text, end)
+        end = word.end() if word else end
         if re.match(rf"{S}or{S}more\b", text[end : end + 10]):
             bound, end = ">=", end + 8
         return Quantity(begin, end, str(Amount(low, high, bound, currency)), "", (), end)
+    return _measured_or_counted(text, match, (begin, start, end), Amount(low, high, bound))
+
+
+def _measured_or_counted(text: str, match: re.Match[str], at: tuple[int, int, int], said: Amount) -> Quantity | None:
+    """`at`: where the hedge begins, where the number begins and ends."""
+    begin, start, end = at
+    low, high, bound = said.low, said.high, said.bound
     percent = _PERCENT.match(text, end)
     if percent:
         amount = Amount(low, high, bound, "%" if percent[1] else "points")
         return Quantity(begin, percent.end(), str(amount), "", (), percent.end())
     money = _MONEY_WORD.match(text, end)
     if money:
-        unit, factor = SMALL_COINS.get(money["word"].lower(), (CURRENCY_WORDS.get(money["word"].lower(), "USD"), 1.0))
-        return Quantity(begin, money.end(), str(Amount(low * factor, high * factor, bound, unit)), "", (), money.end())
+        coin, factor = SMALL_COINS.get(money["word"].lower(), (CURRENCY_WORDS.get(money["word"].lower(), "USD"), 1.0))
+        return Quantity(begin, money.end(), str(Amount(low * factor, high * factor, bound, coin)), "", (), money.end())
     unit = _UNIT.match(text, end)
     if unit and _is_unit(text, match, unit):
         return _with_unit(text, match, unit, begin, bound, low, high)
