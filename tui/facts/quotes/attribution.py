@@ -129,7 +129,9 @@ def _by_verb(tokens: Sequence[Token], n: int, fresh: int, resolver: Resolver) ->
     ):
         return Said(_by_agent(tokens, n, resolver), token.word, token.end, close)
     speaker: Speaker | None
-    if token.lower.endswith("ing"):
+    if lead >= 0 and tokens[lead].lower == "to":
+        speaker = resolver.main_subject(tokens[:lead])
+    elif token.lower.endswith("ing"):
         speaker = _of_participle(tokens, n, resolver)
     elif lead >= 0 and tokens[lead].lower in {"and", "but", "or"}:
         speaker = _of_earlier_verb(tokens, lead, resolver)

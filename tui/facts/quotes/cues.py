@@ -49,8 +49,8 @@ NOUNS: frozenset[str] = frozenset(
 )
 """These let a fragment be somebody's words even where no verb of saying stands beside it."""
 
-DOCUMENTS: frozenset[str] = frozenset("statement letter post tweet message report note memo email filing".split())
-"""What "the … said" is the writer's own voice."""
+DOCUMENTS: frozenset[str] = frozenset("statement letter post tweet message note memo email".split())
+"""What "the … said" is the voice of the speaker named last; a report has other authors."""
 
 COUPLE: frozenset[str] = frozenset("couple pair duo two spouses".split())
 
@@ -147,5 +147,13 @@ PREPOSITIONS: frozenset[str] = frozenset(
     """of for in at from with by near to on about after before against during inside behind under through over like
     into following including between""".split()
 )
-HEADS: frozenset[str] = PERSON | SPOKES | ORGANISATION | COUPLE
+TRADES: frozenset[str] = frozenset(
+    """agent friend colleague aide adviser advisor grandmother grandfather uncle aunt cousin partner
+    girlfriend boyfriend expert scientist researcher official deputy commissioner ambassador leader
+    fan resident user engineer farmer nurse activist victim survivor driver worker employee editor
+    reporter journalist columnist presenter host model designer chef baker relative passenger
+    customer tenant landlord guard soldier firefighter historian critic""".split()
+)
+"""Somebody, but nobody in particular: "the farmer" is not whoever spoke last."""
+HEADS: frozenset[str] = PERSON | SPOKES | ORGANISATION | COUPLE | TRADES
 """Nouns that may speak."""

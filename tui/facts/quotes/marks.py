@@ -18,10 +18,10 @@ from tui.article import Span
 
 Side = Literal["open", "close", "either"]
 
-_MARK = re.compile(r"''|``|[\"“”„‟«»'‘’‚‛‹›]")
+_MARK = re.compile(r"''|‘‘|’’|``|[\"“”„‟«»'‘’‚‛‹›]")
 _SINGLE = frozenset("'‘’‚‛‹›")
-_OPENS = frozenset("“„‘‚«‹") | {"``"}
-_CLOSES = frozenset("”’»›") | {"''"}
+_OPENS = frozenset("“„‘‚«‹") | {"``", "‘‘"}
+_CLOSES = frozenset("”’»›") | {"''", "’’"}
 _BEFORE_OPEN = frozenset("([{<—–-/:")
 _ELISION = re.compile(
     r"(?:\d0s|\d\d\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|round\b|bout\b|twould\b|cos\b)", re.IGNORECASE

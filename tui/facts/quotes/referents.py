@@ -183,8 +183,14 @@ class Referents:
 
 def _is_noun_phrase(words: Sequence[str], tokens: Sequence[Token]) -> bool:
     """Whether words that no list knows can be somebody: "a relative", "Other staffers", "villagers"."""
-    if words[-1] in _NOBODY or words[-1].endswith(("ed", "ly", "ing")):
+    if (
+        words[-1] in _NOBODY
+        or words[-1].endswith(("ed", "ly", "ing"))
+        or words[0] in {"he", "she", "it", "they", "i", "we"}
+    ):
         return False
+    if words[-1] not in HEADS and any(w.endswith(("'s", "’s")) for w in words):
+        return False  # "Lund's offer" says nothing; "Lund's agent" does
     return (
         words[0] in DETERMINERS
         or any(t.word[0].isupper() for t in tokens)

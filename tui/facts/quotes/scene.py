@@ -234,9 +234,11 @@ class _Walk:
         right_before = gap.stretches[-1 if gap.ends_behind else -2 :] if gap.stretches else []
         if not right_before or stage.last_end < right_before[0].start or not place.looks.whole:
             return None
-        since = stage.cast.within(stage.last_end, place.quotation.outer.start)
-        others = {m.name for m in since if m.kind in {"person", "organisation"}} - set(stage.last)
-        return None if others else Said(stage.last, None, place.quotation.outer.start, False)
+        if not gap.ends_behind:
+            own = stage.cast.within(gap.stretches[-1].start, place.quotation.outer.start)
+            if any(m.kind in {"person", "organisation"} and m.name not in stage.last for m in own):
+                return None
+        return Said(stage.last, None, place.quotation.outer.start, False)
 
     def _others(self, gap: _Gap, previous: Utterance) -> bool:
         """Whether the prose between names anybody but the speaker; the attribution behind the last one aside."""
