@@ -14,8 +14,8 @@ from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
 
 Role = Literal[
-    "ground", "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here", "key",
-    "changed-a", "changed-b", "altered", "here", "selection",
+    "ground", "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here",
+    "key", "changed-a", "changed-b", "altered", "here", "selection",
 ]  # fmt: skip
 
 
@@ -133,25 +133,29 @@ def _c(colour: str | None) -> str | None:
 DARK = Palette(
     "sidebyline-dark", "Dark",
     background="#15171c", raised="#20242c", text="#dcdfe4", muted="#8d949f", line="#3b414c",
-    a="#e6b566", b="#74b3f2", changed=("#dcc198", "#a8c8ea"), accent="#7fd1b9", conflict=("#ffffff", "#b3342c"), altered="#f08a80",
+    a="#e6b566", b="#74b3f2", changed=("#dcc198", "#a8c8ea"),
+    accent="#7fd1b9", conflict=("#ffffff", "#b3342c"), altered="#f08a80",
     found=("#15171c", "#d8c25a"), fact="#33425e",
 )  # fmt: skip
 LIGHT = Palette(
     "sidebyline-light", "Light",
     background="#fbfaf6", raised="#efede5", text="#23262b", muted="#646a73", line="#cfcabc",
-    a="#8f4a00", b="#0a58a8", changed=("#7a4a17", "#27588f"), accent="#00675a", conflict=("#ffffff", "#b3261e"), altered="#a8281f",
+    a="#8f4a00", b="#0a58a8", changed=("#7a4a17", "#27588f"),
+    accent="#00675a", conflict=("#ffffff", "#b3261e"), altered="#a8281f",
     found=("#23262b", "#f2d94e"), fact="#d5e3f6", dark=False,
 )  # fmt: skip
 BLUE_ORANGE = Palette(
     "sidebyline-blue-orange", "Blue and orange (for colour-blind readers)",
     background="#111418", raised="#1d2229", text="#e2e4e8", muted="#9097a1", line="#3a414b",
-    a="#f0a33a", b="#5cb8f2", changed=("#eab46a", "#86c6f0"), accent="#e8e8e8", conflict=("#000000", "#f0e442"), altered="#f0e442",
+    a="#f0a33a", b="#5cb8f2", changed=("#eab46a", "#86c6f0"),
+    accent="#e8e8e8", conflict=("#000000", "#f0e442"), altered="#f0e442",
     found=("#000000", "#cfd4db"), fact="#2d4560",
 )  # fmt: skip
 TERMINAL = Palette(
     "sidebyline-terminal", "The terminal's own colours",
     background=None, raised=None, text=None, muted="ansi_bright_black", line="ansi_bright_black",
-    a="ansi_yellow", b="ansi_blue", changed=("ansi_yellow", "ansi_blue"), accent="ansi_cyan", conflict=None, altered="ansi_red",
+    a="ansi_yellow", b="ansi_blue", changed=("ansi_yellow", "ansi_blue"),
+    accent="ansi_cyan", conflict=None, altered="ansi_red",
     found=("ansi_black", "ansi_yellow"), fact=None,
 )  # fmt: skip
 NO_COLOUR = Palette(

@@ -80,6 +80,11 @@ class Place(Screen[None]):
 
         self.app.push_screen(HelpScreen(self.WHERE))
 
+    def action_table(self) -> None:
+        from tui.screens.table import TableScreen
+
+        self.app.push_screen(TableScreen(self.session))
+
     def action_palette(self) -> None:
         self.app.action_command_palette()
 

@@ -156,7 +156,9 @@ class CompareScreen(TextsScreen):
 
     def paint_status(self) -> None:
         width, palette = self.app.size.width, self.palette
-        story = f"{status.story(self.session.articles, self.pair.a)} · {len(self.session.articles)} articles"
+        story = (
+            f"{status.story(self.session.articles, self.pair.a, width // 3)} · {len(self.session.articles)} articles"
+        )
         right = self._state_parts()
         self.title_bar.show([Part("Sidebyline", "title"), Part(story, "muted", rank=9)], right, palette)
         arrangement = self.texts.arrangement

@@ -191,11 +191,6 @@ class LibraryScreen(Place):
         articles = self.session.articles
         self.app.push_screen(CompareScreen(self.session, Pair(articles[a], articles[b])))
 
-    def action_table(self) -> None:
-        from tui.screens.table import TableScreen
-
-        self.app.push_screen(TableScreen(self.session))
-
     def action_filter(self) -> None:
         self.prompt.ask("Filter", self.filter)
 

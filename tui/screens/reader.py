@@ -221,8 +221,3 @@ class ReaderScreen(TextsScreen):
                 self.app.push_screen(CompareScreen(self.session, pair))
 
         self.app.push_screen(ChoiceWindow("Compare with", choices), take)
-
-    def action_table(self) -> None:
-        from tui.screens.table import TableScreen
-
-        self.app.push_screen(TableScreen(self.session))

@@ -11,6 +11,7 @@ from tui.rows import Row, Side
 from tui.safe import safe_line
 from tui.widgets.bar import Part
 from tui.widgets.naming import day, opening, outlet
+from tui.widgets.paint import fit
 
 
 def head(side: Side, article: Article) -> list[Part]:
@@ -32,10 +33,10 @@ def short_head(a: Article, b: Article) -> list[Part]:
     ]
 
 
-def story(articles: Sequence[Article], a: Article) -> str:
-    """What the story is called: the first title there is, or how A opens."""
+def story(articles: Sequence[Article], a: Article, width: int) -> str:
+    """What the story is called, in at most `width` cells: the first title there is, or how A opens."""
     titled = next((article for article in (a, *articles) if article.title), a)
-    return opening(titled)
+    return fit(opening(titled), width).rstrip()
 
 
 def position(article: Article, sentence: int | None) -> str:

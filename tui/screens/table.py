@@ -101,8 +101,8 @@ class TableScreen(Place):
         for rule in self.rules:
             rule.show(palette)
         found = "comparing all of them …" if self.rows is None else f"{len(self.table.rows)} facts"
-        story = status.story(articles, articles[0]) if articles else ""
-        left = [Part(story or "Facts", "title", rank=3), Part(f"{found} · {len(articles)} articles", "muted")]
+        story = status.story(articles, articles[0], self.app.size.width // 3) if articles else ""
+        left = [Part(story or "Facts", "title"), Part(f"{found} · {len(articles)} articles", "muted")]
         order = Part("filtered" if self.wanted else "conflicts first", "muted", "screen.filter_facts", 2)
         self.title_bar.show(left, [order, *self.keys(["help"])], palette)
         reads, *others = self.keys(["open", "pick", "filter_facts", "back"])
@@ -115,8 +115,10 @@ class TableScreen(Place):
         if row is None or not self.session.articles:
             return []
         article, cell = self.session.articles[self.table.column], row.cells[self.table.column]
-        words = said(cell, row.type) if cell else "does not tell it"
-        return [Part(f"{outlet(article)}: {words}", "text")]
+        parts = [Part(f"{outlet(article)}: {said(cell) if cell else 'does not tell it'}", "text")]
+        if cell is not None and cell.speaker:
+            parts.insert(0, Part(safe_line(", ".join(cell.speaker)), "accent", rank=9))
+        return parts
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         event.stop()

@@ -86,10 +86,15 @@ class Texts(Horizontal):
 
     def look(self, view: View) -> None:
         """Shows the same another way, at the same place."""
-        keep, offset = self.here, self._cursor_line()
+        row, offset = self.row, self._cursor_line()
         self.view = view
         self._arrange()
-        self._stand_at(keep, offset)
+        found = self._find(row) if row else None
+        layout = self.layout_shown
+        if found is not None and layout is not None:
+            self._stand(found, layout.top(found) - offset)
+        else:
+            self._stand_at(row.key if row else ("a", 0), offset)
 
     def mark(self, layers: Mapping[Mark, Pair[list[Span]]]) -> None:
         """Sets marks over the words of both articles; other layers stay."""
@@ -339,18 +344,16 @@ class Texts(Horizontal):
         """The same words stay at the top."""
         if self.shown is None or (self.size.width, self.size.height) == self._arranged_for:
             return
-        keep, at_top = self.here, self._top_place()
+        here, (at_top, share) = self.row, self._top_place()
         self._arrange()
         layout = self.layout_shown
         if layout is None:
             return
-        cursor = self.row_of(*keep) or 0
+        cursor = (self._find(here) if here else 0) or 0
         top = self.pane.top
-        if at_top is not None:
-            (side, sentence), share = at_top
-            row = self.row_of(side, sentence)
-            if row is not None:
-                top = layout.top(row) + int(share * (layout.bottom(row) - layout.top(row)))
+        row = self._find(at_top) if at_top else None
+        if row is not None:
+            top = layout.top(row) + int(share * (layout.bottom(row) - layout.top(row)))
         height = self._height
         if not top <= layout.top(cursor) < top + height:
             cursor = layout.row_at(top)
@@ -386,14 +389,24 @@ class Texts(Horizontal):
         if layout is not None:
             self._stand(layout.row_at(event.line), event.line - self._height // 2)
 
-    def _top_place(self) -> tuple[tuple[Side, int], float] | None:
+    def _top_place(self) -> tuple[Row | None, float]:
         """What stands in the first line: the row, and how far into it (0 to 1)."""
         layout = self.layout_shown
         if layout is None or not layout.rows:
-            return None
+            return None, 0
         row = layout.row_at(self.pane.top)
         tall = max(1, layout.bottom(row) - layout.top(row))
-        return layout.rows[row].key, max(0, self.pane.top - layout.top(row)) / tall
+        return layout.rows[row], max(0, self.pane.top - layout.top(row)) / tall
+
+    def _find(self, row: Row) -> int | None:
+        """Where a row of an earlier arrangement stands in this one; a reference where it is still one."""
+        if self.arrangement is None:
+            return None
+        side, sentence = row.key
+        column = _COLUMN[side] if self.arrangement.shape == "own" else self._active
+        places = self.arrangement.places_in(column)
+        reference = places.reference_of(side, sentence) if row.kind == "reference" else None
+        return self.row_of(side, sentence) if reference is None else reference
 
     def _cursor_line(self) -> int:
         """How many lines below the top of the window the current row begins."""
