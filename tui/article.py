@@ -58,6 +58,19 @@ class Sentence:
         return self.role not in STORY_ROLES
 
 
+MarkKind = Literal["person", "organisation", "place", "date", "quantity", "money", "quote"]
+
+
+class Mark(NamedTuple):
+    """A stretch of the text that a wire format's own tag calls a name, a date, a number or a quotation."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    value: str | None
+    """The tag's normalised value ("20230915", "person:jdoe"), where it has one."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One telling. `sentences` cover everything in `text` that is not white space, in order, without overlap."""
@@ -75,6 +88,15 @@ class Article:
     byline: tuple[str, ...] = field(default=())
     published: str | None = None
     """An EDTF date."""
+    modified: str | None = None
+    """When it was last changed: an EDTF date."""
+    url: str | None = None
+    retrieved: str | None = None
+    """When a web archive took it: ISO 8601, in UTC."""
+    extractor: str | None = None
+    """Name and version of what took the text out of its format, "trafilatura 2.3.1"; `None` for plain text."""
+    marks: tuple[Mark, ...] = field(default=())
+    """What the format itself says about stretches of the text, in order; no guess of ours."""
 
     @cached_property
     def id(self) -> str:

@@ -6,7 +6,7 @@ Reads only what is written out in full. A date that could be two (03/04/2023) is
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _MONTHS = {
     name: number
@@ -33,6 +33,30 @@ def written_date(line: str) -> str | None:
             if found:
                 return found.isoformat()
     return None
+
+
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T[\d:.,+Z-]{0,30})?")
+_PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_SECONDS = re.compile(r"\d{9,10}")
+_MILLISECONDS = re.compile(r"\d{12,13}")
+
+
+def stated_date(value: object) -> str | None:
+    """The EDTF date of a field that holds a date: ISO 8601, `20230915T100000Z`, RFC 5322, a Unix time.
+
+    The day is the one written, in the zone it was written in; a Unix time's is that of UTC.
+    """
+    if isinstance(value, bool) or not isinstance(value, (str, int, float, date)):
+        return None
+    text = str(int(value)) if isinstance(value, float) and abs(value) < 1e15 else str(value).strip()[:200]
+    if _SECONDS.fullmatch(text) or _MILLISECONDS.fullmatch(text):
+        seconds = int(text) // (1000 if len(text) > 10 else 1)
+        return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+    compact = _COMPACT.fullmatch(text)
+    if compact:
+        found = _as_date(compact.groups(), "ymd")
+        return found.isoformat() if found else None
+    return text if _PARTIAL.fullmatch(text) else written_date(text)
 
 
 def _as_date(parts: tuple[str, ...], order: str) -> date | None:

@@ -1,11 +1,13 @@
 """Bytes → text. Tells UTF-8, UTF-16 and UTF-32, legacy encodings and no text at all apart.
 
-Only the byte order mark is dropped, and `\\r\\n` and `\\r` become `\\n`; nothing else changes.
+Only the byte order mark is dropped, and `\\r\\n` and `\\r` become `\\n`; nothing else changes. What a web
+page or XML declares is believed only where the bytes are not UTF-8: declarations are wrong more often.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from tui.reading.problem import ReadingError
 
@@ -29,18 +31,23 @@ _SIGNATURES = (
 _SAMPLE = 64 * 1024
 _MOST_CONTROLS = 0.02
 """Share of control bytes above which bytes that are not UTF-8 are taken for no text at all."""
+_DECLARED = re.compile(rb"""(?:\bencoding|\bcharset) {0,4}= {0,4}["']?([A-Za-z0-9][\w.:-]{1,40})""", re.I)
+_DECLARATIONS = 2048
+"""Bytes at the head of a page in which it may declare its encoding."""
+_CHARACTER_SETS = re.compile(r"(?:cp|iso8859|iso2022|koi8|gb|big5|euc|shift_jis|mac|johab|hz|tis)")
+"""Python knows other "encodings" too (punycode, escapes): some take quadratic time, none is used on pages."""
 _LAYOUT = b"\t\n\r\f"
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text of a file's bytes, line ends as `\\n`.
+def decode(data: bytes, name: str, declared: str | None = None) -> str:
+    """The text of a file's bytes, line ends as `\\n`. `declared` is the encoding that came with them, if any did.
 
     Raises `ReadingError` for bytes that are no text.
     """
-    return _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    return _decoded(data, name, declared).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, declared: str | None) -> str:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise ReadingError(name, f"{kind}, not a text file", "save the article as plain text first")
@@ -53,7 +60,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _legacy(data, name)
+        return _mended(data) or _in(declared, data) or _in(_declared(data), data) or _legacy(data, name)
     if text[:_SAMPLE].count("\0") * 10 > len(text[:_SAMPLE]):
         raise _binary(name)
     return text
@@ -80,6 +87,34 @@ def _utf16_without_mark(data: bytes) -> str | None:
     if even > 0.6 * most and odd < 0.05 * most:
         return "utf-16-be"
     return None
+
+
+def _mended(data: bytes) -> str | None:
+    """UTF-8 that was cut or hurt in a few places stays UTF-8, with U+FFFD at these places."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    wide = len(data) - len(text)
+    return text if broken <= 3 and wide > 4 * broken else None
+
+
+def _declared(data: bytes) -> str | None:
+    """What a page or an XML file says about its own encoding."""
+    match = _DECLARED.search(data, 0, _DECLARATIONS) if data.lstrip()[:1] == b"<" else None
+    return match.group(1).decode("ascii", "replace") if match else None
+
+
+def _in(encoding: str | None, data: bytes) -> str | None:
+    """The text in that encoding; `None` where it is not, or nobody uses it for text."""
+    if not encoding:
+        return None
+    try:
+        name = codecs.lookup(encoding).name
+        if not _CHARACTER_SETS.match(name):
+            return None
+        # windows-1252 holds all that ISO 8859-1 has, and the dashes and quotes that pages put there; HTML says so too.
+        return data.decode("cp1252" if name == "iso8859-1" else name)
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _legacy(data: bytes, name: str) -> str:

@@ -1,8 +1,7 @@
-"""Paths → articles: a file, the third article of a file, standard input, a folder."""
+"""Paths → articles: a file, the third article of a file, a file at a git revision, standard input, a folder."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sys
@@ -10,30 +9,36 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tui.article import Article
-from tui.reading.decoding import decode
-from tui.reading.plain import read_plain
-from tui.reading.problem import ReadingError
-from tui.reading.records import has_records, read_records
+from tui.reading.formats import LARGEST, SUFFIXES, read_source
+from tui.reading.problem import NoArticle, ReadingError
+from tui.reading.source import STANDARD_INPUT, Source
 
-STANDARD_INPUT = "-"
 _NUMBERED = re.compile(r"(.+)#(\d{1,9})$")
-_READABLE = frozenset({".txt", ".text", ".md", ".markdown", ".json", ".jsonl", ".ndjson"})
-"""What a folder is searched for; a file named outright is read whatever its name."""
-_RECORDS = frozenset({".json", ".jsonl", ".ndjson"})
 _NOT_ARTICLES = ("readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors")
-_LARGEST = 100 * 1024 * 1024
 
 
-def read(path: str | Path) -> list[Article]:
-    """The articles that a file holds, or the one that `PATH#3` names; `-` is standard input.
+def read(path: str | Path, problems: list[str] | None = None) -> list[Article]:
+    """The articles that a file holds, or the one that `PATH#3` names; `-` is standard input, `REV:PATH` a file
+    at a git revision.
 
-    Raises `ReadingError`, whose text is one line for the reader.
+    Raises `ReadingError`, whose text is one line for the reader. What was left out of a file that was read (a
+    bad line of JSON Lines) is one line each in `problems`.
     """
-    name = str(path)
+    return _read(str(path), problems if problems is not None else [], searched=False)
+
+
+def _read(name: str, problems: list[str], *, searched: bool) -> list[Article]:
     numbered = _NUMBERED.fullmatch(name)
-    if numbered and not Path(name).exists():
-        return [_numbered(numbered.group(1), int(numbered.group(2)))]
-    return _articles(_bytes(name), name)
+    if numbered and not _exists(name):
+        return [_numbered(numbered.group(1), int(numbered.group(2)), problems)]
+    return read_source(Source(_bytes(name), name, problems, searched))
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def read_one(path: str | Path) -> Article:
@@ -50,8 +55,8 @@ def read_one(path: str | Path) -> Article:
 def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
     """All articles of files and folders, and one line for each that could not be read.
 
-    A folder is read with its subfolders, in order of name; hidden files, a README or LICENSE and JSON
-    that holds no articles are passed over.
+    A folder is read with its subfolders, in order of name; links to folders are not followed. Hidden files, a
+    README or LICENSE, the pictures and frames beside a saved page, and JSON or XML without articles are passed over.
     """
     articles: list[Article] = []
     problems: list[str] = []
@@ -71,13 +76,11 @@ def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
 
 def _take(path: str | Path, articles: list[Article], problems: list[str], *, passed_over: bool) -> int:
     try:
-        if (
-            passed_over
-            and Path(path).suffix.lower() in _RECORDS
-            and not has_records(decode(_bytes(str(path)), str(path)))
-        ):
-            return 0
-        found = read(path)
+        found = _read(str(path), problems, searched=passed_over)
+    except NoArticle as error:
+        if not passed_over:
+            problems.append(str(error))
+        return 0
     except ReadingError as error:
         problems.append(str(error))
         return 0
@@ -87,16 +90,22 @@ def _take(path: str | Path, articles: list[Article], problems: list[str], *, pas
 
 def _files(folder: Path) -> Iterator[Path]:
     for home, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in (".html", ".htm")}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _beside_page(name, pages))
         for name in sorted(names):
             path = Path(home, name)
-            known = path.suffix.lower() in _READABLE and not path.stem.lower().startswith(_NOT_ARTICLES)
+            known = path.suffix.lower() in SUFFIXES and not path.stem.lower().startswith(_NOT_ARTICLES)
             if known and not name.startswith("."):
                 yield path
 
 
-def _numbered(name: str, number: int) -> Article:
-    articles = _articles(_bytes(name), name)
+def _beside_page(folder: str, pages: set[str]) -> bool:
+    """Whether a browser made this folder for what belongs to a saved page: "Mayor resigns_files"."""
+    return any(folder in (f"{page}_files", f"{page}.files") for page in pages)
+
+
+def _numbered(name: str, number: int, problems: list[str]) -> Article:
+    articles = _read(name, problems, searched=False)
     if not 1 <= number <= len(articles):
         raise ReadingError(f"{name}#{number}", f"the file holds {len(articles)} article(s)", "name one of these")
     return articles[number - 1]
@@ -104,11 +113,17 @@ def _numbered(name: str, number: int) -> Article:
 
 def _bytes(name: str) -> bytes:
     if name == STANDARD_INPUT:
-        data = sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(LARGEST + 1)
         name = "standard input"
+        if len(data) > LARGEST:
+            raise ReadingError(name, "more than 100 MB", "cut it into articles")
+    elif ":" in name and not _exists(name):
+        from tui.reading.revision import revision_bytes
+
+        data = revision_bytes(name, largest=LARGEST)
     else:
         data = _file_bytes(Path(name))
-    if not data.strip():
+    if not data or data.isspace():
         raise ReadingError(name, "empty", "there is nothing to compare; name a file with text")
     return data
 
@@ -120,7 +135,7 @@ def _file_bytes(path: Path) -> bytes:
             raise ReadingError(name, "a folder, where one article is needed", "name a file in it")
         if path.exists() and not path.is_file():
             raise ReadingError(name, "not an ordinary file", "name a text file")
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > LARGEST:
             raise ReadingError(name, "more than 100 MB", "cut it into articles")
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -130,13 +145,3 @@ def _file_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
         raise ReadingError(name, reason.lower(), "check the path") from error
-
-
-def _articles(data: bytes, name: str) -> list[Article]:
-    text = decode(data, name)
-    if not text.strip():
-        raise ReadingError(name, "empty", "there is nothing to compare; name a file with text")
-    sha256 = hashlib.sha256(data).hexdigest()
-    if Path(name).suffix.lower() in _RECORDS and has_records(text):
-        return read_records(text, path=name)
-    return [read_plain(text, path=None if name == STANDARD_INPUT else name, sha256=sha256)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article, Role, Sentence, Span
-from tui.reading.byline import byline_names
-from tui.reading.dateline import is_update_line, leading_date, written_date
+from tui.reading.about import own_byline, own_date, own_title
+from tui.reading.dateline import leading_date
 from tui.reading.furniture import roles
 from tui.reading.outlet import outlet
 from tui.reading.paragraphs import paragraph_spans
@@ -23,10 +23,10 @@ def read_plain(text: str, *, path: str | None, sha256: str) -> Article:
         sentences=_sentences(text, paragraphs, found),
         sha256=sha256,
         path=path,
-        title=_title(words, found),
+        title=own_title(words, found),
         source=outlet(zip(found, words, strict=True)),
-        byline=_byline(words, found),
-        published=_published(words, found),
+        byline=own_byline(words, found),
+        published=own_date(words, found),
     )
 
 
@@ -46,26 +46,3 @@ def _sentences(text: str, paragraphs: Sequence[Span], found: Sequence[Role]) -> 
         for number, (paragraph, role) in enumerate(zip(paragraphs, found, strict=True))
         for span in sentence_spans(text, paragraph.start, paragraph.end)
     )
-
-
-def _title(words: Sequence[str], found: Sequence[Role]) -> str | None:
-    """The headline that stands before the story; headings between paragraphs are none."""
-    for line, role in zip(words, found, strict=True):
-        if role in ("headline", "body"):
-            return line if role == "headline" else None
-    return None
-
-
-def _byline(words: Sequence[str], found: Sequence[Role]) -> tuple[str, ...]:
-    names = (n for line, role in zip(words, found, strict=True) if role == "byline" for n in byline_names(line))
-    return tuple(dict.fromkeys(names))
-
-
-def _published(words: Sequence[str], found: Sequence[Role]) -> str | None:
-    """The date of the header, or of a byline that ends in one; not when it was last changed."""
-    for line, role in zip(words, found, strict=True):
-        if role in ("date", "byline") and not is_update_line(line):
-            date = written_date(line)
-            if date:
-                return date
-    return None

@@ -11,3 +11,7 @@ class ReadingError(Exception):
         self.name = name
         self.what = what
         self.advice = advice
+
+
+class NoArticle(ReadingError):
+    """The file is of a kind that may hold articles, and holds none: in a folder it is passed over."""

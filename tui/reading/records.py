@@ -1,118 +1,189 @@
-"""JSON and JSON Lines → articles: one object an article, with the usual spellings of the usual keys."""
+"""JSON and JSON Lines → articles: one object an article, with the usual spellings of the usual keys.
+
+Knows JSON Feed, ninjs, schema.org's NewsArticle and the answers of news services by their keys; it asks for
+no schema. A line that is no article is reported with its number, and the rest is read.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from tui.article import Article, Role, Sentence, Span
-from tui.reading.dateline import written_date
-from tui.reading.furniture import roles
-from tui.reading.outlet import outlet
+from tui.article import Article
+from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.dateline import stated_date
+from tui.reading.naming import outlet_name, person_names, spelled
 from tui.reading.paragraphs import paragraph_spans
-from tui.reading.problem import ReadingError
-from tui.reading.sentences import sentence_spans
+from tui.reading.problem import NoArticle, ReadingError
+from tui.reading.source import Source
 
-_TEXT = ("text", "body", "content", "article")
-_TITLE = ("title", "headline")
-_SOURCE = ("outlet", "source", "publisher", "site")
-_BYLINE = ("byline", "author", "authors")
-_PUBLISHED = ("published", "date", "publication_date", "date_published")
+Record = Mapping[str, Any]
+
+_TEXT = (
+    "text", "body", "content", "article", "content_text", "body_text", "article_body", "full_text", "maintext",
+    "main_text", "story", "plain_text",
+)  # fmt: skip
+_MARKUP = ("content_html", "body_html", "body_xhtml", "html", "article_html")
+_TITLE = ("title", "headline", "head_line", "heading")
+_SOURCE = ("outlet", "source", "publisher", "publication", "site", "site_name", "source_name", "newspaper", "provider")
+_BYLINE = ("byline", "author", "authors", "by", "creator", "dc_creator", "writer", "writers")
+_PUBLISHED = (
+    "published", "date", "publication_date", "date_published", "published_at", "publish_date", "pub_date",
+    "published_date", "publish_time", "datetime", "first_created", "version_created",
+    "created", "created_at", "timestamp",
+)  # fmt: skip
+_MODIFIED = ("modified", "date_modified", "updated", "updated_at", "last_modified", "modified_at", "content_modified")
+_URL = ("url", "link", "canonical_url", "permalink", "web_url", "uri")
+_LISTS = ("articles", "items", "results", "docs", "entries", "stories")
+_MOST_REPORTED = 20
+"""Bad lines that are named one by one; the others are counted."""
 
 
-def has_records(text: str) -> bool:
-    """Whether the JSON text holds at least one article."""
-    try:
-        return any(True for _ in _records(text))
-    except RecursionError:
-        return False
-
-
-def read_records(text: str, *, path: str) -> list[Article]:
+def read_records(source: Source) -> list[Article]:
     """The articles of a JSON or JSON Lines text, in order. `path#N` names each where there are several.
 
-    Raises `ReadingError` where there is none.
+    Raises `NoArticle` where there is none.
     """
-    records = list(_records(text))
-    if not records:
-        raise ReadingError(path, "JSON without an article in it", 'give each article a "text" or "body"')
-    several = len(records) > 1
-    return [_article(record, f"{path}#{n}" if several else path) for n, record in enumerate(records, start=1)]
+    complaints = _Complaints(source)
+    drafts = [_draft(record) for record in _records(source.text, complaints)]
+    if not drafts:
+        raise NoArticle(source.name, "JSON without an article in it", 'give each article a "text" or "body"')
+    complaints.hand_over()
+    return [
+        assembled(draft, path=source.path_of(n, len(drafts)), sha256=source.sha256)
+        for n, draft in enumerate(drafts, start=1)
+    ]
 
 
-def _records(text: str) -> Iterator[dict[str, object]]:
+class _Complaints:
+    """Bad lines, each with its number; kept until it is clear that the file holds articles at all."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._lines: list[str] = []
+        self._more = 0
+
+    def add(self, line: int, what: str) -> None:
+        if len(self._lines) < _MOST_REPORTED:
+            self._lines.append(str(ReadingError(f"{self._source.name}, line {line}", what, "the rest was read")))
+        else:
+            self._more += 1
+
+    def hand_over(self) -> None:
+        self._source.problems.extend(self._lines)
+        if self._more:
+            what = f"{self._more} more bad lines"
+            self._source.problems.append(str(ReadingError(self._source.name, what, "the rest was read")))
+
+
+def _records(text: str, complaints: _Complaints) -> Iterator[Record]:
+    """A JSON value is one article, a list of them, or an answer that has the list under one of its keys."""
     try:
         whole = json.loads(text)
-    except ValueError:
-        yield from (r for line in text.split("\n") for r in _line_records(line))
+    except RecursionError:
         return
-    for record in whole if isinstance(whole, list) else [whole]:
-        if isinstance(record, dict) and _first(record, _TEXT):
-            yield record
-
-
-def _line_records(line: str) -> Iterator[dict[str, object]]:
-    try:
-        record = json.loads(line)
     except ValueError:
+        yield from _line_records(text, complaints)
         return
-    if isinstance(record, dict) and _first(record, _TEXT):
-        yield record
+    yield from _articles_in(whole)
 
 
-def _first(record: dict[str, object], keys: tuple[str, ...]) -> str | None:
+def _articles_in(value: object) -> Iterator[Record]:
+    if isinstance(value, list):
+        yield from (found for entry in value if (found := _article_in(entry)))
+    elif isinstance(value, dict):
+        found = _article_in(value)
+        if found:
+            yield found
+            return
+        for key in _LISTS:
+            entries = value.get(key)
+            if isinstance(entries, list):
+                feed = {"source": value.get("title")} if "jsonfeed.org" in str(value.get("version")) else {}
+                records = [found for entry in entries if (found := _article_in(entry)) and _is_named(found)]
+                yield from ({**feed, **record} for record in records)
+                return
+
+
+def _line_records(text: str, complaints: _Complaints) -> Iterator[Record]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            what = f"no JSON ({error.msg})" if isinstance(error, json.JSONDecodeError) else "no JSON"
+            complaints.add(number, what)
+            continue
+        found = _article_in(value)
+        if found:
+            yield found
+        else:
+            complaints.add(number, 'no article (no "text" or "body")')
+
+
+def _article_in(value: object) -> Record | None:
+    """The record with its keys in one spelling, where it holds a text: `datePublished` is `date_published`."""
+    if not isinstance(value, dict):
+        return None
+    record = {spelled(key): field for key, field in value.items()}
+    for key in ("fields", "_source", "article"):
+        inner = record.get(key)
+        if isinstance(inner, dict):
+            record = {**record, **{spelled(k): v for k, v in inner.items()}}
+    return record if _first(record, (*_TEXT, *_MARKUP)) or _body_of_ninjs(record) else None
+
+
+def _is_named(record: Record) -> bool:
+    """Whether something in a list is an article, not just any text: it has a title, a date or an address."""
+    return any(record.get(key) for key in (*_TITLE, *_PUBLISHED, *_URL))
+
+
+def _first(record: Record, keys: Iterable[str]) -> str | None:
     for key in keys:
         value = record.get(key)
+        if isinstance(value, list) and value and all(isinstance(part, str) for part in value):
+            value = "\n\n".join(value)
         if isinstance(value, str) and value.strip():
             return value.strip().replace("\r\n", "\n").replace("\r", "\n")
     return None
 
 
-def _names(record: dict[str, object]) -> tuple[str, ...]:
-    for key in _BYLINE:
-        value = record.get(key)
-        if isinstance(value, str) and value.strip():
-            return (" ".join(value.split()).removeprefix("By "),)
-        if isinstance(value, list):
-            return tuple(" ".join(name.split()) for name in value if isinstance(name, str) and name.strip())
-    return ()
+def _body_of_ninjs(record: Record) -> tuple[str, bool] | None:
+    """ninjs 2 keeps `bodies` with a content type each: the text, and whether it is markup."""
+    bodies = [b for b in record.get("bodies") or () if isinstance(b, dict) and isinstance(b.get("value"), str)]
+    bodies.sort(key=lambda body: body.get("role") not in (None, "main"))
+    for body in bodies:
+        if body["value"].strip():
+            return body["value"], "html" in str(body.get("contenttype") or body.get("contentType"))
+    return None
 
 
-def _article(record: dict[str, object], path: str) -> Article:
-    """Headline, byline, date and paragraphs, a blank line between: what was taken is what is compared."""
-    title, byline = _first(record, _TITLE), _names(record)
-    written = _first(record, _PUBLISHED)
-    published = written_date(written) if written else None
-    parts: list[tuple[Role, str]] = []
-    if title:
-        parts.append(("headline", " ".join(title.split())))
-    if byline:
-        parts.append(("byline", "By " + ", ".join(byline)))
-    if published:
-        parts.append(("date", published))
-    body = _first(record, _TEXT) or ""
-    paragraphs = [" ".join(body[p.start : p.end].split()) for p in paragraph_spans(body)]
-    parts += zip(roles(paragraphs), paragraphs, strict=True)
-    text, sentences = _assembled(parts)
-    return Article(
-        text=text,
-        sentences=sentences,
-        sha256=hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest(),
-        path=path,
+def _draft(record: Record) -> Draft:
+    ninjs = record.get("headlines")
+    titles = [h.get("value") for h in ninjs if isinstance(h, dict)] if isinstance(ninjs, list) else []
+    title = _first(record, _TITLE) or _first({"title": next(iter(titles), None)}, ("title",))
+    url = _first(record, _URL)
+    return Draft(
+        blocks=_blocks(record),
         title=title and " ".join(title.split()),
-        source=_first(record, _SOURCE) or outlet(parts),
-        byline=byline,
-        published=published,
+        source=next((name for key in _SOURCE if (name := outlet_name(record.get(key)))), None),
+        byline=next((names for key in _BYLINE if (names := person_names(record.get(key)))), ()),
+        published=next((day for key in _PUBLISHED if (day := stated_date(record.get(key)))), None),
+        modified=next((day for key in _MODIFIED if (day := stated_date(record.get(key)))), None),
+        url=url if url and url.startswith(("http://", "https://")) else None,
     )
 
 
-def _assembled(parts: list[tuple[Role, str]]) -> tuple[str, tuple[Sentence, ...]]:
-    text = "\n\n".join(words for _, words in parts)
-    sentences: list[Sentence] = []
-    start = 0
-    for number, (role, words) in enumerate(parts):
-        spans: list[Span] = sentence_spans(text, start, start + len(words))
-        sentences += (Sentence(s.start, s.end, number, role) for s in spans)
-        start += len(words) + 2
-    return text, tuple(sentences)
+def _blocks(record: Record) -> list[Block]:
+    ninjs = _body_of_ninjs(record)
+    plain, markup = _first(record, _TEXT), _first(record, _MARKUP)
+    if ninjs and not (plain or markup):
+        plain, markup = (None, ninjs[0]) if ninjs[1] else (ninjs[0], None)
+    if markup and not plain:
+        from tui.reading.markup import fragment_blocks
+
+        return fragment_blocks(markup)
+    body = plain or ""
+    return [Block(" ".join(body[p.start : p.end].split())) for p in paragraph_spans(body)]

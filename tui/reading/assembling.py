@@ -1,0 +1,115 @@
+"""What a format gave → an `Article`: headline, byline, date and paragraphs, a blank line between.
+
+Every format but plain text comes through here, so that the same article says the same whatever it was
+kept in. What the format does not say about a paragraph is told by its form (`furniture`); what it does
+say is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.article import Article, Mark, Role, Sentence
+from tui.reading.about import own_byline, own_date, own_title
+from tui.reading.furniture import roles
+from tui.reading.outlet import outlet
+from tui.reading.sentences import sentence_spans
+
+_REPEATED = 4
+"""Paragraphs at the head of a text in which a page may give its title, byline or date once more."""
+_PREFIX = re.compile(r"by[: ]\s*", re.I)
+_BETWEEN_NAMES = re.compile(r",|&|\band\b")
+
+
+class Block(NamedTuple):
+    """A paragraph as a format gives it."""
+
+    words: str
+    """White space folded to single blanks; line breaks only in code and verse."""
+    role: Role | None = None
+    """`None` where the format does not say."""
+    marks: tuple[Mark, ...] = ()
+    """Offsets count from the start of `words`."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a format says of one article, before its text is put together."""
+
+    blocks: Sequence[Block]
+    title: str | None = None
+    source: str | None = None
+    byline: tuple[str, ...] = field(default=())
+    published: str | None = None
+    modified: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
+    extractor: str | None = None
+
+
+def assembled(draft: Draft, *, path: str | None, sha256: str) -> Article:
+    """The article of a draft. What the draft leaves open is looked for in the text itself."""
+    head = _head(draft)
+    body = _without_repeats(draft.blocks, head)
+    words = [block.words for block in body]
+    found = [block.role or role for block, role in zip(body, _told(words, head), strict=True)]
+    blocks = [*head, *(block._replace(role=role) for block, role in zip(body, found, strict=True))]
+    lines = [(block.role or "body", block.words) for block in blocks]
+    text, sentences, marks = _joined(blocks)
+    return Article(
+        text=text,
+        sentences=sentences,
+        sha256=sha256,
+        path=path,
+        title=draft.title or own_title(words, found),
+        source=draft.source or outlet(lines),
+        byline=draft.byline or own_byline(words, found),
+        published=draft.published or own_date(words, found),
+        modified=draft.modified,
+        url=draft.url,
+        retrieved=draft.retrieved,
+        extractor=draft.extractor,
+        marks=marks,
+    )
+
+
+def _head(draft: Draft) -> list[Block]:
+    head: list[Block] = []
+    if draft.title:
+        head.append(Block(draft.title, "headline"))
+    if draft.byline:
+        head.append(Block("By " + ", ".join(draft.byline), "byline"))
+    if draft.published:
+        head.append(Block(draft.published, "date"))
+    return head
+
+
+def _told(words: Sequence[str], head: Sequence[Block]) -> list[Role]:
+    """Roles by form. A title that is known stands before the text, so that the next line is not taken for one."""
+    titles = [block.words for block in head if block.role == "headline"]
+    return roles([*titles, *words])[len(titles) :]
+
+
+def _without_repeats(blocks: Sequence[Block], head: Sequence[Block]) -> list[Block]:
+    known = {_folded(block.words) for block in head}
+    return [b for n, b in enumerate(blocks) if b.words and (n >= _REPEATED or _folded(b.words) not in known)]
+
+
+def _folded(words: str) -> str:
+    return " ".join(_BETWEEN_NAMES.sub(" ", _PREFIX.sub("", words.casefold(), count=1)).split())
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Sentence, ...], tuple[Mark, ...]]:
+    text = "\n\n".join(block.words for block in blocks)
+    sentences: list[Sentence] = []
+    marks: list[Mark] = []
+    start = 0
+    for number, block in enumerate(blocks):
+        end = start + len(block.words)
+        sentences += (Sentence(s.start, s.end, number, block.role or "body") for s in sentence_spans(text, start, end))
+        marks += (m._replace(start=start + m.start, end=start + m.end) for m in block.marks)
+        start = end + 2
+    return text, tuple(sentences), tuple(marks)

@@ -1,0 +1,162 @@
+"""A saved web page → Article. trafilatura (Apache 2.0) finds the main text, the page's own markup says the rest.
+
+No script runs and nothing is loaded: the page is a tree of words. What trafilatura takes keeps its order;
+captions, which it leaves out, go back to where they stood, and lines that the page calls promotion are told so.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from tui.article import Article, Role
+from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.markup import ROLE, blocks, parsed
+from tui.reading.metadata import page_facts
+from tui.reading.problem import NoArticle
+from tui.reading.source import Source
+
+_CAPTION = re.compile(r"caption|(?:photo|image|picture|media|img)[_-]{0,2}credit", re.I)
+_PROMO = re.compile(
+    r"(?:^|[\s_-])(?:promo\w{0,6}|related\w{0,10}|recirc\w{0,10}|newsletter\w{0,10}|sign-?up|subscri\w{1,10}|"
+    r"read-?more|most-?(?:read|popular|viewed)|trending|outbrain|taboola|advert\w{0,8}|sponsor\w{0,6}|inline-ad)"
+    r"(?:$|[\s_-])",
+    re.I,
+)
+_LONGEST_CAPTION = 120
+_LONGEST_PROMO = 150
+"""Words; what is longer was only named so by chance (`class="story has-captions related-2"`)."""
+_BEFORE_TEXT = 8
+"""Paragraphs of the page above the first of the story among which the lead picture's caption may stand."""
+_LARGEST_TREE = 200_000
+"""Elements; on a larger page the search for the main text takes too long, and all of its text is taken."""
+_HTML_NAMES = {
+    "head": "h2", "list": "ul", "item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br",
+    "code": "pre", "graphic": "object", "ref": "a", "hi": "b",
+}  # fmt: skip
+
+
+def read_page(source: Source) -> Article:
+    """The article of a page. Raises `NoArticle` where no text can be found."""
+    draft = page_draft(source.text)
+    if not draft.blocks:
+        raise NoArticle(source.name, "a web page without readable text", "save the page once it has loaded")
+    return assembled(draft, path=source.path, sha256=source.sha256)
+
+
+def page_draft(page: str, *, url: str | None = None, retrieved: str | None = None) -> Draft:
+    """What a page's markup gives; `url` and `retrieved` are known where an archive kept it."""
+    tree = parsed(page)
+    facts = page_facts(tree, page)
+    found, extractor = main_blocks(tree)
+    return Draft(
+        blocks=found,
+        title=facts.title,
+        source=facts.source,
+        byline=facts.byline,
+        published=facts.published,
+        modified=facts.modified,
+        url=url or facts.url,
+        retrieved=retrieved,
+        extractor=extractor,
+    )
+
+
+def main_blocks(tree: HtmlElement) -> tuple[list[Block], str]:
+    """The story's paragraphs with captions and promos told apart, and what extracted them."""
+    taken, extractor = _extracted(tree)
+    _mark(tree)
+    page = blocks(tree)
+    if not taken:
+        return page, extractor
+    told = {_folded(b.words): b.role for b in page if b.role in ("caption", "promo")}
+    main = [block._replace(role=told.get(_folded(block.words), block.role)) for block in taken]
+    return _with_captions(main, page), extractor
+
+
+def _extracted(tree: HtmlElement) -> tuple[list[Block], str]:
+    import trafilatura
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    extractor = f"trafilatura {trafilatura.__version__}"
+    if sum(1 for _ in tree.iter()) > _LARGEST_TREE:
+        return [], f"{extractor} (page too large: all text)"
+    try:
+        document = trafilatura.bare_extraction(tree, include_comments=False, include_formatting=False)
+    except (ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError, etree.LxmlError):
+        document = None  # a page that breaks the extractor is still read whole
+    body = getattr(document, "body", None)
+    if body is None:
+        return [], f"{extractor} (no main text found: all text)"
+    for element in body.iter(etree.Element):
+        element.tag = _HTML_NAMES.get(element.tag, element.tag)
+    body.tag = "div"
+    return blocks(body), extractor
+
+
+def _mark(tree: HtmlElement) -> None:
+    """Tells the walk which elements the page itself calls captions and promotion."""
+    for element in tree.iter(etree.Element):
+        named = f"{element.get('class', '')} {element.get('id', '')}"[:300]
+        role: Role | None = None
+        if element.tag == "figcaption" or _CAPTION.search(named):
+            role = "caption"
+        elif _PROMO.search(named):
+            role = "promo"
+        longest = _LONGEST_CAPTION if role == "caption" else _LONGEST_PROMO
+        if role and len(element.text_content()[: longest * 12].split()) <= longest and element.find(".//h1") is None:
+            element.set(ROLE, role)
+
+
+def _with_captions(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
+    """The main text with the captions of its pictures where the page has them."""
+    places = _places(main, page)
+    known = [place for place in places if place is not None]
+    if not known:
+        return list(main)
+    present = {_folded(block.words) for block in main}
+    first, last = known[0], known[-1]
+    result: list[Block] = []
+    reached = max(0, first - _BEFORE_TEXT)
+    for block, place in zip(main, places, strict=True):
+        if place is not None and place <= last:
+            result += _captions(page[reached:place], present)
+            reached = max(reached, place)
+        result.append(block)
+    return result
+
+
+def _captions(stretch: Iterable[Block], present: set[str]) -> list[Block]:
+    found = []
+    for block in stretch:
+        key = _folded(block.words)
+        if block.role == "caption" and key not in present:
+            present.add(key)
+            found.append(block)
+    return found
+
+
+def _places(main: Sequence[Block], page: Sequence[Block]) -> list[int | None]:
+    """Where on the page each paragraph of the main text stands, looking onward from the one before it."""
+    where: dict[str, list[int]] = {}
+    for place, block in enumerate(page):
+        where.setdefault(_folded(block.words), []).append(place)
+    places: list[int | None] = []
+    reached = -1
+    for block in main:
+        candidates = where.get(_folded(block.words), [])
+        following = bisect_right(candidates, reached)
+        onward = candidates[following] if following < len(candidates) else None
+        places.append(onward)
+        reached = onward if onward is not None else reached
+    return places
+
+
+def _folded(words: str) -> str:
+    return "".join(words.split()).lstrip("•").casefold()
