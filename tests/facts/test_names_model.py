@@ -7,12 +7,17 @@ import subprocess
 import sys
 from importlib.resources import files
 from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 
+from tui.article import Article, Sentence
+from tui.facts.names import find_names
 from tui.facts.names.features import features, shape
 from tui.facts.names.keys import key, misspelt, one_slip, parts, stands_for
 from tui.facts.names.model import FILE, MAGIC, Model, load
+from tui.facts.names.spacy import spacy_recogniser
 from tui.facts.names.surroundings import Surroundings, is_shouting
 
 MEGABYTE = 1_000_000
@@ -97,6 +102,25 @@ def test_slips(a: str, b: str, wanted: bool) -> None:
 def test_two_known_names_are_no_slip_of_each_other() -> None:
     assert not misspelt("daniel ortega", "daniela ortega", load().gazetteers)
     assert misspelt("bijou phillips", "bijou phillps", load().gazetteers)
+
+
+class Entity(NamedTuple):
+    start_char: int
+    end_char: int
+    label_: str
+
+
+def test_another_recogniser_only_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Zyx Qwerr left Bramble, a charity. Qwerr wept."
+
+    def pipeline(text: str) -> SimpleNamespace:
+        return SimpleNamespace(ents=[Entity(0, 9, "PERSON"), Entity(15, 22, "PERSON"), Entity(26, 33, "DATE")])
+
+    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=lambda model: pipeline))
+    article = Article(text, (Sentence(0, 34, 0, "body"), Sentence(35, len(text), 0, "body")), sha256="")
+    facts = find_names([article], recognise=spacy_recogniser("mine"))[0]
+    told = [(fact.type, fact.about, [m.text for m in fact.mentions]) for fact in facts]
+    assert told == [("person", "Zyx Qwerr", ["Zyx Qwerr", "Qwerr"]), ("organisation", "Bramble", ["Bramble"])]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

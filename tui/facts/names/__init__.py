@@ -9,20 +9,25 @@ one article makes clear helps the others. Pronouns are not resolved here, and na
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.article import Article
 from tui.facts.fact import Fact
 
+if TYPE_CHECKING:
+    from tui.facts.names.story import Recogniser
+
 __all__ = ["find_names"]
 
 
-def find_names(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
+def find_names(articles: Sequence[Article], *, recognise: Recogniser | None = None) -> list[tuple[Fact, ...]]:
     """The named of each article, in the order given: one fact for each canonical name.
 
     `mentions` are the names as they stand, each with the canonical name as its value; `roles` the
     descriptions of a person. Nothing for an article that is not in English. The articles' order
-    changes nothing in any article's facts.
+    changes nothing in any article's facts. `recognise` takes the place of the recogniser that ships
+    (`tui.facts.names.spacy`).
     """
     from tui.facts.names.naming import named  # the recogniser costs 50 ms: only where names are asked for
 
-    return named(articles)
+    return named(articles, recognise) if recognise else named(articles)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.facts.names import lexicon
 from tui.facts.names.gazetteers import COUNTRY, FIRST, LAST, STATE, Gazetteers
 
-_STRONG, _FAIR, _WEAK = 6, 3, 1
+_STRONG, _FAIR, _WEAK = 7, 3, 1
 
 ORGANISATION_NOUNS = frozenset(
     """organization organisation charity nonprofit non-profit company firm group agency network magazine newspaper
@@ -56,7 +56,7 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
     if len(words) == 1:
         if words[0].isupper() and len(words[0]) > 2:
             known = gazetteers.is_place(lows[0])
-            found["LOC" if known else "ORG"] += _STRONG + _WEAK if known else _FAIR  # "DENVER —", "NAACP"
+            found["LOC" if known else "ORG"] += _STRONG if known else _FAIR  # "DENVER —", "NAACP"
             found["PER"] -= _STRONG
         elif gazetteers.is_place(lows[0]) and not gazetteers.is_person(lows[0]):
             found.update({"LOC": _FAIR, "PER": -_FAIR})

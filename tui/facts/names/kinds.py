@@ -13,7 +13,7 @@ from tui.facts.names.persons import People
 from tui.facts.names.story import Kind, Spot, Story
 
 _VOTES = 6.0
-"""What the recogniser's votes weigh together; a strong cue weighs as much."""
+"""What the recogniser's votes weigh together; a strong cue weighs a little more."""
 _MOST_OF_A_CUE = 18
 _TITLE = 8.0
 _KNOWN_PERSON = 10.0

@@ -22,10 +22,11 @@ class Known:
         self._tails: set[str] = set()
         """Last words that stand for an organisation behind "the": "the Astros"."""
         self._initials: set[str] = set()
-        for names in list(self._by_first.values()):
-            for words, kind in names.items():
-                if kind == "ORG" and len(words) > 1:
-                    self._learn_short_forms(words)
+        for words, kind in [item for names in self._by_first.values() for item in names.items() if len(item[0]) > 1]:
+            if kind == "ORG":
+                self._learn_short_forms(words)
+            elif kind == "PER":
+                self._learn_surname(words)
         for service in lexicon.SERVICES:
             self._by_first.setdefault(service, {}).setdefault((service,), "ORG")
 
@@ -35,6 +36,11 @@ class Known:
         initials = "".join(w[0] for w in words if w not in lexicon.FUNCTION_WORDS)
         for start in range(len(initials) - 2):
             self._initials.add(initials[start:])
+
+    def _learn_surname(self, words: tuple[str, ...]) -> None:
+        last = words[-1]
+        if words[-2] != "-" and last.isalpha() and not self._story.model.gazetteers.is_common(last):
+            self._by_first.setdefault(last, {}).setdefault((last,), "PER")
 
     def places(self) -> Iterator[Spot]:
         """Each place in the story where a known name stands, the longest name at each."""

@@ -17,7 +17,7 @@ from tui.facts.names.persons import People, Place, nearest
 from tui.facts.names.roles import roles
 from tui.facts.names.rules import given_away
 from tui.facts.names.spans import in_a_link, repaired
-from tui.facts.names.story import Kind, Spot, Story
+from tui.facts.names.story import Kind, Recogniser, Spot, Story
 from tui.facts.names.tokens import straight
 from tui.facts.names.works import titles
 
@@ -28,19 +28,19 @@ _PEOPLES_OPEN = frozenset({"costa", "puerto", "sri", "new", "saudi", "el"})
 _TOO_SMALL = lexicon.HONORIFICS | lexicon.RANKS | frozenset("llc inc. ltd. l.p. co. corp. jr. sr.".split())
 
 
-def named(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
+def named(articles: Sequence[Article], recognise: Recogniser = Story.recognised) -> list[tuple[Fact, ...]]:
     """See `tui.facts.names.find_names`."""
     english = [i for i, article in enumerate(articles) if not is_foreign(article.text)]
     facts: list[tuple[Fact, ...]] = [() for _ in articles]
     if english:
         story = Story([articles[i] for i in english], load())
-        for i, found in zip(english, _facts(story), strict=True):
+        for i, found in zip(english, _facts(story, recognise), strict=True):
             facts[i] = found
     return facts
 
 
-def _facts(story: Story) -> list[tuple[Fact, ...]]:
-    spots, kinds = _spots(story)
+def _facts(story: Story, recognise: Recogniser) -> list[tuple[Fact, ...]]:
+    spots, kinds = _spots(story, recognise)
     values = _values(story, spots, kinds)
     told = _roles(story, spots, values, kinds)
     by_article: list[dict[tuple[FactType, str], list[Mention]]] = [defaultdict(list) for _ in story.articles]
@@ -83,9 +83,9 @@ def _roles(
     return found
 
 
-def _spots(story: Story) -> tuple[list[Spot], dict[str, Kind]]:
+def _spots(story: Story, recognise: Recogniser) -> tuple[list[Spot], dict[str, Kind]]:
     """The places of all names in text order, and the kind of each key."""
-    seen = [part for spot in story.recognised() for part in repaired(story, spot) if _counts(story, part)]
+    seen = [part for spot in recognise(story) for part in repaired(story, spot) if _counts(story, part)]
     seen = _without_run_ons(story, seen)
     spots = settled([*seen, *given_away(story), *titles(story)])
     spots = _without_openers(story, spots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -77,6 +77,10 @@ class Story:
 
     def words_of(self, spot: Spot) -> list[str]:
         return self.words[spot.article][spot.sentence][spot.first : spot.last]
+
+
+Recogniser = Callable[[Story], Iterable[Spot]]
+"""Marks the names of a story, sentence by sentence; what follows settles kinds and joins."""
 
 
 def runs(labels: Sequence[str]) -> Iterator[tuple[int, int, Kind]]:
