@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from tui.article import Article
 from tui.facts.fact import Fact, Mention
+from tui.facts.kinds import STOP, kind_of
 from tui.facts.numbers import GAP, SPELLED, digits_value, spelled_value
-from tui.facts.subject import STOP, flat, kind_of
+from tui.facts.subject import flat
 
 S = GAP
 _N = rf"(?P<n>[0-9]{{1,3}}|{SPELLED})"

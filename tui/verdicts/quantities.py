@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from math import floor, inf, log10
 
 from tui.facts.fact import Fact
+from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
 from tui.facts.quantities.value import Amount, parse
-from tui.facts.subject import kind_of
 from tui.verdicts.matching import Bars, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
 from tui.verdicts.scene import Scene

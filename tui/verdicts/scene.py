@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from tui.article import Article, Pair
 from tui.facts.fact import Fact, Mention
-from tui.facts.subject import ACTIONS, EVENTS, Words, clause
+from tui.facts.kinds import ACTIONS, EVENTS
+from tui.facts.subject import Words, clause
 from tui.verdicts.verdict import Ground
 
 LINKED = 0.25

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from tui.article import Article
 from tui.facts.fact import Fact, Mention
+from tui.facts.kinds import kind_of
 from tui.facts.quantities.finding import Quantity, quantities_in
-from tui.facts.subject import Words, about, clause, flat, kind_of, kinds
+from tui.facts.subject import Words, about, clause, flat, kinds
 
 __all__ = ["find_quantities"]
 
