@@ -18,7 +18,9 @@ from tui.comparing.link import (
     Op,
 )
 from tui.comparing.mirror import in_order, mirrored
+from tui.comparing.revision import are_revisions, with_revision
 from tui.comparing.tellings import aligned_tellings
+from tui.comparing.word_diff import WordDiff, diff_words
 
 __all__ = [
     "DEFAULT_IGNORE",
@@ -31,7 +33,9 @@ __all__ = [
     "Mode",
     "Move",
     "Op",
+    "WordDiff",
     "align",
+    "diff_words",
 ]
 
 
@@ -55,4 +59,7 @@ def align(
 def _align(
     a: Article, b: Article, mode: Literal["auto", "tellings", "revision"], ignore: frozenset[Ignorable]
 ) -> Alignment:
-    return aligned_tellings(a, b, ignore)
+    linked = aligned_tellings(a, b, ignore)
+    if mode == "revision" or (mode == "auto" and are_revisions(a, b)):
+        return with_revision(linked, a, b, ignore)
+    return linked

@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from tui.article import Span
 from tui.comparing.link import Edit, Ignorable
 from tui.comparing.passage import Passage
 from tui.comparing.readable import Block, made_readable
+from tui.comparing.word_diff import common_blocks
 from tui.comparing.words import straight
 
 
@@ -30,19 +29,16 @@ class Column(NamedTuple):
     sentence_b: int
 
 
-def common_blocks(a: Sequence[str], b: Sequence[str]) -> list[Block]:
-    """The equal runs of a longest common subsequence of two lists of words."""
-    numbers: dict[str, int] = {}
-    left = [numbers.setdefault(key, len(numbers)) for key in a]
-    right = [numbers.setdefault(key, len(numbers)) for key in b]
-    return [
-        (o.src_start, o.dest_start, o.src_end - o.src_start) for o in LCSseq.opcodes(left, right) if o.tag == "equal"
-    ]
-
-
 def edits_between(a: Passage, b: Passage, ignore: frozenset[Ignorable]) -> tuple[tuple[Edit, ...], Counter[str]]:
     """The edits that lead from A's words to B's, and how many of each kind the ignore rules hide."""
     blocks = made_readable(common_blocks(a.keys, b.keys), a, b)
+    return edits_along(blocks, a, b, ignore)
+
+
+def edits_along(
+    blocks: Sequence[Block], a: Passage, b: Passage, ignore: frozenset[Ignorable]
+) -> tuple[tuple[Edit, ...], Counter[str]]:
+    """The edits when these blocks are what is equal."""
     hidden: Counter[str] = Counter()
     columns = list(_columns(blocks, a, b, ignore, hidden))
     return tuple(_edits(columns, a.start, b.start)), hidden

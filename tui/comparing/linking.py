@@ -21,6 +21,8 @@ Pairing = dict[tuple[int, int], float]
 
 _CANDIDATES = 200_000
 """Meetings of sentences through shared terms that are looked at, rarest terms first: some 40 ms."""
+_LEAST_SHARED = 0.5
+"""The weight of shared concepts from which on two sentences are looked at: one rare word, or two that are not."""
 _ABSENT = -6.0
 """The score of a pair that is no candidate."""
 
@@ -40,38 +42,52 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
     first = list(FIRST.values())
     alone = {
         (i, j): sum(w * x for w, x in zip(first, features(a[i], b[j], weight), strict=True))
-        for i, j in _candidates(a, b)
+        for i, j in candidates(a, b, weight)
     }
     second = list(SECOND.values())
     return {pair: sum(w * x for w, x in zip(second, around, strict=True)) for pair, around in surroundings(alone)}
 
 
-def _candidates(a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int, int]]:
-    """Pairs that share a term or a group, the most telling terms first while the budget lasts."""
+def candidates(a: Sequence[Evidence], b: Sequence[Evidence], weight: Mapping[str, float]) -> list[tuple[int, int]]:
+    """Pairs that share enough concepts, the rarest concepts first while the budget lasts."""
     where: tuple[dict[str, list[int]], dict[str, list[int]]] = (defaultdict(list), defaultdict(list))
     for side, index in zip((a, b), where, strict=True):
         for n, sentence in enumerate(side):
-            for term in sentence.terms:
-                index[term].append(n)
-            for group in sentence.groups:
-                index[group].append(n)
-    shared = sorted((len(where[0][t]) * len(where[1][t]), t) for t in where[0].keys() & where[1].keys())
+            for concept in sentence.concepts:
+                index[concept].append(n)
+    shared = sorted((len(where[0][c]) * len(where[1][c]), c) for c in where[0].keys() & where[1].keys())
     budget = _CANDIDATES
-    pairs: set[tuple[int, int]] = set()
-    for meetings, term in shared:
+    mass: dict[tuple[int, int], float] = defaultdict(float)
+    for meetings, concept in shared:
         budget -= meetings
         if budget < 0:
             break
-        pairs.update((i, j) for i in where[0][term] for j in where[1][term])
-    return sorted(pairs)
+        for i in where[0][concept]:
+            for j in where[1][concept]:
+                mass[i, j] += weight[concept]
+    return sorted(pair for pair, shared_mass in mass.items() if shared_mass >= _LEAST_SHARED)
 
 
 def _chance(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
+AROUND = (
+    "bias",
+    "score",
+    "least_lead",
+    "best_lead",
+    "best_of_both",
+    "best_of_one",
+    "parallel",
+    "crossing",
+    "beside",
+)
+"""What each figure of `surroundings` says, in its order."""
+
+
 def surroundings(alone: Mapping[tuple[int, int], float]) -> list[tuple[tuple[int, int], list[float]]]:
-    """For each pair the figures that the second score weighs, in the order of `SECOND`."""
+    """For each pair the figures that the second score weighs, named in `AROUND`."""
     rows: dict[int, list[float]] = defaultdict(list)
     columns: dict[int, list[float]] = defaultdict(list)
     for (i, j), score in alone.items():

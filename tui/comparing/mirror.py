@@ -42,7 +42,7 @@ def _mirrored_link(link: Link) -> Link:
 
 
 def _mirrored_edits(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Swaps the sides; within a change deletions come first again, and empty spans stand where their side has got to."""
+    """Swaps the sides; in a change deletions come first again, and empty spans stand where their side has got to."""
     if not edits:
         return edits
     turned = [Edit(_OTHER[edit.op], edit.b, edit.a) for edit in edits]

@@ -27,6 +27,13 @@ class Passage:
     start: int
     """Where its first sentence starts."""
 
+    def part(self, start: int, end: int) -> Passage:
+        """The words from `start` to `end`, at least one."""
+        some = slice(start, end)
+        return Passage(
+            self.text, self.words[some], self.keys[some], self.ends[some], self.sentences[some], self.words[start].start
+        )
+
     def is_mark(self, n: int) -> bool:
         return is_mark(self.words[n].text)
 
@@ -42,7 +49,7 @@ class Passage:
 
 
 def passage_of(article: Article, sentences: Sequence[int], ignore: frozenset[Ignorable]) -> Passage:
-    """The passage that these sentences make; `sentences` ascend, at least one."""
+    """The passage that these sentences make; `sentences` ascend."""
     words: list[Word] = []
     owners: list[int] = []
     ends: list[int] = []
@@ -53,8 +60,9 @@ def passage_of(article: Article, sentences: Sequence[int], ignore: frozenset[Ign
         ends += [word.start for word in some[1:]]
         if some:
             ends.append(end_of_cover(article, index))
+    start = article.sentences[sentences[0]].start if sentences else 0
     keys = [folded(word.text, ignore) for word in words]
-    return Passage(article.text, words, keys, ends, owners, article.sentences[sentences[0]].start)
+    return Passage(article.text, words, keys, ends, owners, start)
 
 
 def end_of_cover(article: Article, index: int) -> int:

@@ -7,6 +7,7 @@ change. Blocks are dropped or shifted here, never invented, so what is left equa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.comparing.passage import Passage
 
@@ -21,13 +22,18 @@ _STOP_WORTH = 0.4
 
 
 def made_readable(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
-    """The blocks worth showing as equal, with their edges on borders of clauses."""
-    kept = _without_islands(_slid(blocks, a, b), a)
+    """The blocks of two linked passages worth showing as equal, with their edges on borders of clauses."""
+    kept = cleaned(blocks, a, b)
     shorter = min(_worth(a, 0, len(a.words)), _worth(b, 0, len(b.words)))
     worth = sum(_worth(a, i, i + n) for i, _, n in kept)
     if worth < _LEAST_KEPT * shorter and all(n < COPIED for _, _, n in kept):
         return []
-    return _without_hollow(kept, a, b)
+    return kept
+
+
+def cleaned(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
+    """`made_readable` for whole texts: without the rule that so little in common is none."""
+    return _without_hollow(_without_islands(_slid(blocks, a, b), a), a, b)
 
 
 def _worth(side: Passage, start: int, end: int) -> float:
@@ -104,34 +110,31 @@ def _least_change(blocks: list[Block], n: int) -> float:
 def _without_hollow(blocks: list[Block], a: Passage, b: Passage) -> list[Block]:
     """Drops blocks of stop words and punctuation that touch a change, sentence by sentence."""
     pieces = [piece for block in blocks for piece in _by_sentence(block, a, b)]
-    while True:
-        drop = [
-            n
-            for n, (i, _, size) in enumerate(pieces)
-            if _hollow(a, i, i + size) and (_changes_before(pieces, n) or _changes_after(pieces, n, a, b))
-        ]
-        if not drop:
-            return pieces
-        gone = set(drop)
-        pieces = [piece for n, piece in enumerate(pieces) if n not in gone]
+    forward = _without_hollow_after(pieces, a, (0, 0))
+    ends = (len(a.words), len(b.words))
+    turned = [(ends[0] - i - n, ends[1] - j - n, n) for i, j, n in reversed(forward)]
+    return [
+        (ends[0] - i - n, ends[1] - j - n, n)
+        for i, j, n in reversed(_without_hollow_after(turned, a, (0, 0), turned=True))
+    ]
 
 
-def _changes_before(blocks: list[Block], n: int) -> bool:
-    i, j, _ = blocks[n]
-    if n == 0:
-        return bool(i or j)
-    before_i, before_j, size = blocks[n - 1]
-    return (before_i + size, before_j + size) != (i, j)
-
-
-def _changes_after(blocks: list[Block], n: int, a: Passage, b: Passage) -> bool:
-    i, j, size = blocks[n]
-    after = blocks[n + 1][:2] if n + 1 < len(blocks) else (len(a.words), len(b.words))
-    return after != (i + size, j + size)
+def _without_hollow_after(
+    pieces: Sequence[Block], a: Passage, place: tuple[int, int], *, turned: bool = False
+) -> list[Block]:
+    """Without the hollow pieces that a change comes right before; `turned` counts words from the end."""
+    kept = []
+    for i, j, size in pieces:
+        start = len(a.words) - i - size if turned else i
+        if (i, j) != place and _hollow(a, start, start + size):
+            continue
+        kept.append((i, j, size))
+        place = (i + size, j + size)
+    return kept
 
 
 def _by_sentence(block: Block, a: Passage, b: Passage) -> list[Block]:
     """The block cut wherever a sentence ends on either side."""
     i, j, size = block
     cuts = [0, *(n + 1 for n in range(size - 1) if a.ends_sentence(i + n) or b.ends_sentence(j + n)), size]
-    return [(i + s, j + s, e - s) for s, e in zip(cuts, cuts[1:], strict=False)]
+    return [(i + s, j + s, e - s) for s, e in pairwise(cuts)]

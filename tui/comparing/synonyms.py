@@ -8,14 +8,16 @@ one group at most (the first), and a word with two common meanings in none.
 from __future__ import annotations
 
 GROUPS = """
-die died dies dying dead death deaths deadly fatal fatality fatally kill killing killer murder slain slay slaying homicide perish lethal manslaughter toll mortality deceased late-husband obituary
+die died dies dying dead death deaths deadly fatal fatality fatally kill killing killer murder slain slay
+die slaying homicide perish lethal manslaughter toll mortality deceased late-husband obituary
 injure injury injured wound wounded hurt harm maim casualty victim
 hospital clinic infirmary hospitalize hospitalise ward intensive-care
 doctor physician medic surgeon paramedic nurse
 illness disease sickness ill sick ailment infection virus epidemic outbreak pandemic condition
 cancer tumor tumour leukemia leukaemia oncology
 vaccine vaccination vaccinate jab inoculate immunize immunise
-resign resignation quit step-down stepping-down stepped-down stand-down stepped-aside step-aside depart departure relinquish vacate resigned
+resign resignation quit step-down stepping-down stepped-down stand-down stepped-aside step-aside depart
+resign departure relinquish vacate resigned
 dismiss sack oust ouster axe terminate termination fired firing layoff laid-off redundancy redundant
 appoint appointment hire hired name-as nominate nomination nominee recruit successor replace replacement
 retire retirement retiree
@@ -24,7 +26,8 @@ accuse accusation allege allegation alleged accuser claim
 charge indict indictment arraign arraignment count counts
 convict conviction guilty verdict found-guilty
 acquit acquittal exonerate innocent innocence not-guilty cleared
-sentence sentencing sentenced prison jail imprison imprisonment incarcerate incarceration inmate behind-bars prisoner
+sentence sentencing sentenced prison jail imprison imprisonment incarcerate incarceration inmate behind-bars
+sentence prisoner
 arrest detain detained detention custody apprehend nab capture captured
 court judge tribunal hearing jury juror courtroom magistrate trial bench
 lawyer attorney counsel solicitor barrister prosecutor prosecution district-attorney
@@ -61,10 +64,12 @@ flood flooding flooded floodwater deluge inundate
 hurricane storm-surge typhoon cyclone tornado twister windstorm
 rain rainfall downpour snow snowfall blizzard
 drought heatwave wildfire bushfire
-destroy destroyed destruction damage damaged devastate devastation demolish ravage level-led ruin ruined wreckage debris
+destroy destroyed destruction damage damaged devastate devastation demolish ravage level-led ruin ruined
+destroy wreckage debris
 collapse collapsed cave-in crumble
 fall fell fallen slip slipped tumble tumbled plunge plunged topple
-rise rose risen increase increased climb climbed surge surged grow growth soar soared jump jumped gain gained hike
+rise rose risen increase increased climb climbed surge surged grow growth soar soared jump jumped gain
+rise gained hike
 decline declined decrease drop dropped slump slumped dip dipped shrink sink sank tumbling plummet
 buy bought purchase purchased acquire acquired acquisition takeover merger merge buyout
 sell sold sale selling auction divest
@@ -86,7 +91,8 @@ chief executive ceo boss chairman chair president-of head
 director leader leadership
 spokesman spokeswoman spokesperson representative rep publicist
 apologize apologise apology apologies sorry regret remorse contrition
-criticize criticise criticism backlash outrage condemn condemnation denounce slam slammed blast-ed uproar outcry outraged fury
+criticize criticise criticism backlash outrage condemn condemnation denounce slam slammed blast-ed uproar
+criticize outcry outraged fury
 praise praised hail hailed laud lauded commend applaud tribute
 deny denied denial refute reject rejected dispute
 admit admitted admission acknowledge acknowledged confess confession concede conceded
@@ -116,14 +122,16 @@ trade traded sign signed signing transfer contract deal
 record-breaking record milestone
 vote voted voting ballot poll polls referendum election electoral elect elected re-election reelection midterm
 candidate candidacy campaign campaigned run-for nominee-for
-senator senate congressman congresswoman congress lawmaker legislator representative-of house-of-representatives parliament mp parliamentarian
+senator senate congressman congresswoman congress lawmaker legislator representative-of
+senator house-of-representatives parliament mp parliamentarian
 republican gop conservative
 democrat democratic liberal
 president presidency presidential white-house
 minister ministry cabinet secretary
 government administration state authorities authority official officials
 law bill legislation legislate statute act-of
-protest protester protestor demonstration demonstrator demonstrate rally rallied march marched marcher riot rioter unrest
+protest protester protestor demonstration demonstrator demonstrate rally rallied march marched marcher riot
+protest rioter unrest
 refugee migrant immigrant asylum migration immigration
 border frontier
 agreement accord pact treaty deal-with

@@ -28,11 +28,11 @@ STOP_WORDS = frozenset(
 """Words that any two sentences share. Also the verbs of every attribution."""
 
 _ENDINGS = {
-    3: "s es ed ing ings edly ies ied y ly d",
+    3: "s es ed ing ings edly ies ied y ly",
     4: "er ers or ors ion ions ation ations ated ating ator",
     5: """ate ates ators ment ments ness ity ities ive ives able ables ible ibles ance ances ence ences ant ants
-            ent ents al ally ize izes izer izers ized izing ise ises ised ising ization izations isation isations e ism ist
-            ists ous""",
+            ent ents al ally ize izes izer izers ized izing ise ises ised ising ization izations isation isations e
+            ism ist ists ous""",
 }
 _SUFFIXES = sorted(
     ((suffix, least) for least, some in _ENDINGS.items() for suffix in some.split()),
