@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 
 from tui.safe import unsafe_code_points
-
-
-def _class_of(codes: list[int]) -> str:
-    return "".join(f"\\U{code:08x}" for code in codes)
 
 
 def to_text(document: Mapping[str, object]) -> str:
@@ -18,8 +13,8 @@ def to_text(document: Mapping[str, object]) -> str:
     text = json.dumps(document, ensure_ascii=False)
     if text.isascii() and "\x7f" not in text:
         return text
-    return re.sub(f"[{_class_of(unsafe_code_points())}]", _escaped, text)
+    return text.translate({code: _escape(code) for code in unsafe_code_points()})
 
 
-def _escaped(match: re.Match[str]) -> str:
-    return json.dumps(match.group()).strip('"') if match.group() != "\x7f" else "\\u007f"
+def _escape(code: int) -> str:
+    return "\\u007f" if code == 0x7F else json.dumps(chr(code))[1:-1]
