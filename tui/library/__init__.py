@@ -1,6 +1,7 @@
 """The library: articles, triage, notes and corrections in SQLite, over restarts. Start at `Library`."""
 
 from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
+from tui.library.articles import Added, Entry, Origin
 from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
 from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
 from tui.library.journal import Act
@@ -8,15 +9,20 @@ from tui.library.library import Library
 from tui.library.passages import Standing, fact_key, normalised, standing
 from tui.library.place import library_folder
 from tui.library.problem import LibraryError
+from tui.library.query import Query, QueryError, parse
+from tui.library.shelf import SORTS, Sort
 
 __all__ = [
     "ARTICLE_STATES",
     "FACT_STATES",
+    "SORTS",
     "Act",
+    "Added",
     "ArticleMark",
     "ArticleSet",
     "ArticleState",
     "Correction",
+    "Entry",
     "FactMark",
     "FactSet",
     "FactState",
@@ -25,11 +31,16 @@ __all__ = [
     "LibraryError",
     "LinkSet",
     "NamesSet",
+    "Origin",
+    "Query",
+    "QueryError",
     "RoleSet",
+    "Sort",
     "Standing",
     "fact_key",
     "keyed",
     "library_folder",
     "normalised",
+    "parse",
     "standing",
 ]

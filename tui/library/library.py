@@ -14,12 +14,14 @@ from types import TracebackType
 from typing import Self
 
 from tui.library.article_triage import ArticleTriage
+from tui.library.articles import Articles
 from tui.library.correcting import Corrections
 from tui.library.decision import KINDS, Kind
 from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
 from tui.library.place import library_folder, made_private
 from tui.library.problem import LibraryError, told_plainly
+from tui.library.shelf import Shelf
 from tui.library.store import Store
 
 
@@ -31,6 +33,8 @@ class Library:
         self._journal = Journal(store)
         self.notice = notice
         """Why nothing is kept, in one line for the reader; `None` for a library on disk."""
+        self.articles = Articles(store)
+        self.shelf = Shelf(store, lambda _connection, _name: [])
         self.facts = FactTriage(store, self._journal)
         self.triage = ArticleTriage(store, self._journal)
         self.corrections = Corrections(store, self._journal)

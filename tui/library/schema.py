@@ -57,63 +57,53 @@ CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     telling TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
+    work INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
     title,
     outlet,
-    byline TEXT NOT NULL,
     published TEXT,
     day TEXT,
     opening NOT NULL,
     words INTEGER NOT NULL,
-    sentences BLOB NOT NULL,
     added REAL NOT NULL,
-    work INTEGER NOT NULL,
-    latest INTEGER NOT NULL DEFAULT 1,
-    text NOT NULL
+    story INTEGER
 );
 CREATE INDEX articles_by_telling ON articles (telling);
 CREATE INDEX articles_by_work ON articles (work);
-CREATE INDEX articles_by_day ON articles (latest, day DESC, number);
-
+CREATE INDEX articles_by_story ON articles (story, number);
+CREATE TABLE texts (
+    number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    text NOT NULL,
+    sentences BLOB NOT NULL,
+    about TEXT NOT NULL
+);
 CREATE TABLE sources (
+    number INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
-    path NOT NULL,
+    path,
     id TEXT NOT NULL,
     sha256 TEXT NOT NULL,
-    at REAL NOT NULL,
-    PRIMARY KEY (article, path, id)
-) WITHOUT ROWID;
-CREATE INDEX sources_by_path ON sources (path, at);
+    at REAL NOT NULL
+);
+CREATE INDEX sources_by_article ON sources (article);
+CREATE INDEX sources_by_path ON sources (path);
 CREATE INDEX sources_by_id ON sources (id);
 
-CREATE TABLE lines (
-    digest BLOB PRIMARY KEY
-) WITHOUT ROWID;
-
+CREATE VIEW searched (number, title, outlet, text) AS
+    SELECT articles.number, title, outlet, text FROM articles JOIN texts USING (number);
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, outlet, text, content = 'articles', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    title, outlet, text, content = 'searched', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER articles_gone AFTER DELETE ON articles BEGIN
-    INSERT INTO words (words, rowid, title, outlet, text)
-    VALUES ('delete', old.number, old.title, old.outlet, old.text);
-END;
+INSERT INTO state VALUES ('articles', 0);
 
-CREATE TABLE stories (
-    number INTEGER PRIMARY KEY,
-    first TEXT,
-    last TEXT
-);
-CREATE TABLE story_of (
-    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
-    story INTEGER NOT NULL
-);
-CREATE INDEX story_members ON story_of (story);
 CREATE TABLE terms (
-    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     term INTEGER NOT NULL,
-    PRIMARY KEY (term, article)
+    day INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    weight REAL NOT NULL,
+    PRIMARY KEY (term, day, article)
 ) WITHOUT ROWID;
-CREATE INDEX terms_of ON terms (article);
+CREATE INDEX terms_of_article ON terms (article);
 CREATE TABLE frequencies (
     term INTEGER PRIMARY KEY,
     articles INTEGER NOT NULL

@@ -1,0 +1,88 @@
+"""A query's expression → SQL over the library's tables. Everything the reader typed goes in as a parameter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tui.library.query import All, Either, Expression, Not, Term
+
+_TEXTUAL = {"any": "", "title": "title : ", "outlet": "outlet : ", "text": "text : "}
+_BY_WORDS = "number IN (SELECT rowid FROM words WHERE words MATCH ?)"
+_BY_MARK = "id IN (SELECT key FROM decisions WHERE kind = 'article' AND mark = ?)"
+_UNREAD = "id NOT IN (SELECT key FROM decisions WHERE kind = 'article' AND mark != 'unread')"
+_NOTED = """id IN (SELECT key FROM decisions WHERE kind = 'article' AND note != '""')"""
+_REVISED = "EXISTS (SELECT 1 FROM articles AS v WHERE v.work = articles.work AND v.number != articles.number)"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on a row of `articles`."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+def condition(expression: Expression, members: Callable[[str], Sequence[int]]) -> Condition:
+    """`members` tells which articles belong to a story, by what stands behind `story:`."""
+    match = matched(expression)
+    if match is not None:
+        return Condition(_BY_WORDS, (match,))
+    if isinstance(expression, Term):
+        return _of_term(expression, members)
+    if isinstance(expression, Not):
+        inner = condition(expression.part, members)
+        return Condition(f"NOT coalesce({inner.sql}, 0)", inner.values)
+    parts = _gathered(expression) if isinstance(expression, All) else expression.parts
+    if not parts:
+        return Condition("1")
+    inside = [condition(part, members) for part in parts]
+    joiner = " AND " if isinstance(expression, All) else " OR "
+    return Condition(f"({joiner.join(c.sql for c in inside)})", tuple(v for c in inside for v in c.values))
+
+
+def matched(expression: Expression) -> str | None:
+    """The expression in the language of FTS5, where it asks for nothing but words."""
+    if isinstance(expression, Term):
+        return _phrase(expression) if expression.field in _TEXTUAL else None
+    if isinstance(expression, Not) or not expression.parts:
+        return None
+    if isinstance(expression, Either):
+        either = [matched(part) for part in expression.parts]
+        return None if None in either else f"({' OR '.join(filter(None, either))})"
+    wanted = [matched(part) for part in expression.parts if not isinstance(part, Not)]
+    barred = [matched(part.part) for part in expression.parts if isinstance(part, Not)]
+    if not wanted or None in wanted or None in barred:
+        return None
+    both = f"({' AND '.join(filter(None, wanted))})"
+    return f"({both} NOT ({' OR '.join(filter(None, barred))}))" if barred else both
+
+
+def _gathered(expression: All) -> tuple[Expression, ...]:
+    """The parts that ask for words as one, so that the index is asked once."""
+    wordy = [part for part in expression.parts if matched(part) is not None]
+    if not wordy:
+        return expression.parts
+    wordy += [part for part in expression.parts if isinstance(part, Not) and matched(part.part) is not None]
+    return (All(tuple(wordy)), *(part for part in expression.parts if part not in wordy))
+
+
+def _phrase(term: Term) -> str:
+    # A single letter as the beginning of a word would match every article.
+    begins = not term.phrase and len(term.value) > 1
+    words = term.value.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").replace('"', '""')
+    return f'({_TEXTUAL[term.field]}"{words}"{" *" if begins else ""})'
+
+
+def _of_term(term: Term, members: Callable[[str], Sequence[int]]) -> Condition:
+    value = term.value
+    if term.field == "story":
+        return Condition("number IN (SELECT value FROM json_each(?))", (json.dumps(list(members(value))),))
+    if term.field == "before":
+        return Condition("day < ?", (value,))
+    if term.field == "after":
+        return Condition("day >= ?", (value,))
+    special = {"unread": _UNREAD, "noted": _NOTED, "revised": _REVISED}.get(value.lower())
+    return Condition(special) if special else Condition(_BY_MARK, (value.lower(),))

@@ -1,0 +1,67 @@
+"""Which articles the list shows and in which order: 100,000 of them at the cost of a keystroke.
+
+The order of all articles is kept between questions, since it changes only when articles come or go; a question then
+is one run through the index and one through the order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from tui.library.query import All, Query, parse
+from tui.library.searching import condition, matched
+from tui.library.store import Store
+
+Sort = Literal["date", "added", "title", "outlet", "words"]
+SORTS: dict[Sort, str] = {
+    "date": "day IS NULL, day DESC, number DESC",
+    "added": "number DESC",
+    "title": "opening COLLATE NOCASE, number",
+    "outlet": "outlet IS NULL, outlet COLLATE NOCASE, day DESC, number DESC",
+    "words": "words DESC, number",
+}
+"""Newest or most first; by name in its order."""
+
+
+class Shelf:
+    """Questions about what is there. Calls block for the disk: use them from a worker thread."""
+
+    def __init__(self, store: Store, members: Callable[[sqlite3.Connection, str], Sequence[int]]) -> None:
+        self._store = store
+        self._members = members
+        self._orders: dict[Sort, tuple[int, list[int]]] = {}
+        self._turn = threading.Lock()
+
+    def numbers(self, query: str | Query = "", sort: Sort = "date") -> list[int]:
+        """The articles that a query finds, latest revisions only, in order: `Articles.entries` has their lines.
+
+        What the query has in errors is left out of it: see `parse`.
+        """
+        parsed = parse(query) if isinstance(query, str) else query
+        with self._store.reading() as connection:
+            order = self._order(connection, sort)
+            if parsed.expression == All(()):
+                return list(order)
+            match = matched(parsed.expression)
+            if match is not None:
+                rows = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (match,))
+            else:
+                asked = condition(parsed.expression, lambda name: self._members(connection, name))
+                rows = connection.execute(f"SELECT number FROM articles WHERE {asked.sql}", asked.values)  # noqa: S608
+            found = {number for (number,) in rows}
+        return [number for number in order if number in found]
+
+    def _order(self, connection: sqlite3.Connection, sort: Sort) -> list[int]:
+        state = connection.execute("SELECT value FROM state WHERE name = 'articles'").fetchone()[0]
+        with self._turn:
+            known = self._orders.get(sort)
+            if known and known[0] == state:
+                return known[1]
+        query = f"SELECT number FROM articles WHERE latest ORDER BY {SORTS[sort]}"  # noqa: S608
+        order = [number for (number,) in connection.execute(query)]
+        with self._turn:
+            self._orders[sort] = (state, order)
+        return order
