@@ -54,10 +54,10 @@ def parts(text: str) -> list[str]:
     return told or [w for w in words if w] or [text.casefold()]
 
 
-def stands_for(short: str, long: str) -> bool:
-    """Whether an abbreviation is made of the first letters of a longer name's last words (NSA)."""
-    initials = "".join(w[0] for w in long.split() if w not in _NOT_IN_INITIALS)
-    return len(short) > 2 and " " in long and initials.endswith(short)
+def initials(name: str) -> set[str]:
+    """What a longer name can be abbreviated to: the first letters of its last words, three or more (NSA)."""
+    letters = "".join(w[0] for w in name.split() if w not in _NOT_IN_INITIALS)
+    return {letters[start:] for start in range(len(letters) - 2)} if len(letters) < _MOST_LETTERS else set()
 
 
 def one_slip(a: str, b: str) -> bool:

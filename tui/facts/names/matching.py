@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from tui.facts.names import lexicon
-from tui.facts.names.keys import key
+from tui.facts.names.keys import initials, key
 from tui.facts.names.story import Kind, Spot, Story
 
 
@@ -33,9 +33,7 @@ class Known:
     def _learn_short_forms(self, words: tuple[str, ...]) -> None:
         if words[-1].isalpha() and words[-1] not in _GENERIC:
             self._tails.add(words[-1])
-        initials = "".join(w[0] for w in words if w not in lexicon.FUNCTION_WORDS)
-        for start in range(len(initials) - 2):
-            self._initials.add(initials[start:])
+        self._initials |= initials(" ".join(words))
 
     def _learn_surname(self, words: tuple[str, ...]) -> None:
         last = words[-1]

@@ -32,6 +32,7 @@ def given_away(story: Story) -> Iterator[Spot]:
         lows = [w.lower() for w in words]
         for first, last in _outlets(words, lows):
             yield Spot(i, j, first, last, "ORG")
+        yield from (Spot(i, j, *found, "ORG") for found in _credits(words))
         if not story.shouting[i][j]:
             yield from (Spot(i, j, *found) for found in _headed(words, lows))
             yield from (Spot(i, j, *found, "PER") for found in _titled(words, lows))
@@ -43,6 +44,17 @@ def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
         capitals = words[i][0].isupper() and words[i + 1][0].isupper()
         if capitals and lows[i] in lexicon.PUBLISHERS and lows[i + 1] in _OUTLET_TAILS:
             yield i, i + 2
+
+
+def _credits(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Agencies in a picture's credit: "(Ana Ruiz / Harbour Press)"."""
+    if "/" not in words:
+        return
+    for i, word in enumerate(words):
+        if word == "/" and i + 1 < len(words) and words[i + 1][0].isupper():
+            end = next((k for k in range(i + 1, len(words)) if not words[k][0].isupper()), len(words))
+            if end < len(words) and words[end] in ("/", ")") and "(" in words[max(0, i - _MOST) : i]:
+                yield i + 1, end
 
 
 def _headed(words: list[str], lows: list[str]) -> Iterator[tuple[int, int, Kind]]:
