@@ -26,7 +26,8 @@ def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
     words = story.words[spot.article][spot.sentence]
     tokens = story.tokens[spot.article][spot.sentence]
     for i in range(spot.first + 1, spot.last - 1):
-        if words[i] == "-" and tokens[i - 1].end < tokens[i].start < tokens[i].end < tokens[i + 1].start:
+        spaced = tokens[i - 1].end < tokens[i].start < tokens[i].end < tokens[i + 1].start
+        if words[i] == "/" or (words[i] == "-" and spaced):
             yield from repaired(story, spot._replace(last=i))
             yield from repaired(story, spot._replace(first=i + 1))
             return
