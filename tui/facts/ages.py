@@ -18,19 +18,35 @@ _N = rf"(?P<n>[0-9]{{1,3}}|{SPELLED})"
 _UNIT = r"(?P<unit>year|yr|month|week|day)"
 _HEDGE = rf"(?:(?P<hedge>about|around|nearly|almost|over|under|at{S}least)\b{S})?"
 
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE if fold else 0)
-    for pattern, fold in (
-        (rf"(?<![\w.,]){_N}(?:-|{S})?{_UNIT}s?(?:-|{S})olds?\b", True),
-        (rf"(?<![\w.,])(?P<n>[0-9]{{1,3}})(?:-|{S})?(?:y/o|yo|yrs?(?:-|{S})?old)\b", True),
-        (rf"\b(?:aged|ages?)(?:{S}of)?{S}{_HEDGE}{_N}\b(?!{S}(?:and|or){S}(?:over|under)|[%-])(?:{S}?(?:to|and|-|–){S}?(?P<high>[0-9]{{1,3}})\b)?", True),
-        (rf"\bturn(?:s|ed|ing)?{S}{_HEDGE}(?P<n>[0-9]{{1,3}}|{SPELLED})\b(?!{S}(?:\w+{S})?(?:people|percent|per{S}cent|years|times|men|women|points)|[%,.][0-9]|%)", True),
-        (rf"\b(?P<n>[0-9]{{1,3}})(?:st|nd|rd|th){S}birthday\b", True),
-        (r"(?<=[\w.’')])\s?[,(]\s?(?P<n>[1-9][0-9]?|1[01][0-9])(?=\s?[,;)](?!\s?[0-9]{3})|\.(?:\s|$)|,\s(?:who|was|is|from|of|and|a|an|the)\b|$)", False),
-        (rf"\bin{S}(?:his|her|their|its){S}(?:(?:early|mid|late)(?:-|{S}))?(?P<decade>[2-9]0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", True),
-        (rf"\b(?:is|was|he['’]s|she['’]s){S}(?P<n>[0-9]{{1,2}})(?=[.,;)]?(?:\s?[)”\"]|\s?$|\.\s|,\s(?:and|but)\b))", True),
-    )
-)  # fmt: skip
+_NO_AGE = rf"(?!{S}(?:\w+{S})?(?:people|percent|per{S}cent|years|times|men|women|points)|[%,.][0-9]|%)"
+_TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+
+
+def _pattern(expression: str, *, any_case: bool = True) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE if any_case else 0)
+
+
+_TURNED = _pattern(rf"\bturn(?:s|ed|ing)?{S}{_HEDGE}{_N}\b{_NO_AGE}")
+_APPOSITION = _pattern(
+    r"(?<=[\w.')])\s?[,(]\s?(?P<n>[1-9][0-9]?|1[01][0-9])"
+    r"(?=\s?[,;)](?!\s?[0-9]{3})|\.(?:\s|$)|,\s(?:who|was|is|from|of|and|a|an|the)\b|$)",
+    any_case=False,
+)
+_IS = _pattern(rf"\b(?:is|was|he's|she's){S}(?P<n>[0-9]{{1,2}})(?=[.,;)]?(?:\s?[)\"]|\s?$|\.\s|,\s(?:and|but)\b))")
+_PATTERNS = (
+    _pattern(rf"(?<![\w.,]){_N}(?:-|{S})?{_UNIT}s?(?:-|{S})olds?\b"),
+    _pattern(rf"(?<![\w.,]){_N}{S}{_UNIT}s?{S}of{S}age\b"),
+    _pattern(rf"(?<![\w.,])(?P<n>[0-9]{{1,3}})(?:-|{S})?(?:y/o|yo|yrs?(?:-|{S})?old)\b"),
+    _pattern(
+        rf"\b(?:aged|ages?)(?:{S}of)?{S}{_HEDGE}{_N}\b(?!{S}(?:and|or){S}(?:over|under)|[%-])"
+        rf"(?:{S}?(?:to|and|-|–){S}?(?P<high>[0-9]{{1,3}})\b)?"
+    ),
+    _pattern(r"\b(?P<n>[0-9]{1,3})(?:st|nd|rd|th)" + rf"{S}birthday\b"),
+    _pattern(rf"\bin{S}(?:his|her|their|its){S}(?:(?:early|mid|late)(?:-|{S}))?(?P<decade>[2-9]0s|{_TENS})\b"),
+    _TURNED,
+    _APPOSITION,
+    _IS,
+)
 _DECADES = dict(
     zip(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
@@ -116,10 +132,10 @@ def _age(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> Age | Non
     number = _number(groups["n"])
     if number is None or not 0 < number <= 125:
         return None
-    apposition = pattern is _PATTERNS[5]
+    apposition = pattern is _APPOSITION
     if apposition and not _BEFORE_APPOSITION.search(text[max(0, match.start() - 60) : match.start() + 1].rstrip(" ,(")):
         return None
-    if pattern is _PATTERNS[7] and not re.search(
+    if pattern is _IS and not re.search(
         r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b",
         text[max(0, match.start() - 90) : match.start() + 6],
         re.IGNORECASE,
@@ -129,7 +145,7 @@ def _age(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> Age | Non
     nouns = _nouns(text, match)
     if any(noun in _ANCIENT for noun in nouns):
         return None
-    bare = apposition or pattern in (_PATTERNS[3], _PATTERNS[7])
+    bare = apposition or pattern in (_TURNED, _IS)
     start, end = (match.start("n"), match.end("n")) if bare else match.span()
     value = f"{number:g}/{groups['high']} {unit}s" if groups.get("high") else f"{number:g} {unit}s"
     return Age(start, end, value, () if apposition else nouns, apposition)

@@ -20,13 +20,16 @@ WORD_VALUES: dict[str, int] = {
 }
 
 GAP = r"(?:[^\S\n]{1,4})"
-"""White space inside a phrase. Patterns run over `tui.facts.subject.flat`, where only sentences' ends are line breaks."""
+"""White space inside a phrase. Patterns run over `tui.facts.subject.flat`: only sentences' ends are line breaks."""
 
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
 _SCALE = "|".join(_SCALES)
-SPELLED = rf"\b(?:(?:a|half{GAP}a){GAP}(?:{_SCALE}|dozen)|(?:{_WORD})(?:(?:-|{GAP})(?:and{GAP})?(?:{_WORD}|{_SCALE}|dozen)\b){{0,9}})\b"
+_AND_A_HALF = rf"(?:(?:-|{GAP})and(?:-|{GAP})a(?:-|{GAP})half(?:{GAP}(?:{_SCALE}))?)?"
+_MORE = rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_WORD}|{_SCALE}|dozen)\b){{0,9}}"
+SPELLED = rf"\b(?:(?:a|half{GAP}a){GAP}(?:{_SCALE}|dozen)|(?:{_WORD}){_MORE}{_AND_A_HALF})\b"
 DIGITS = (
-    r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,4})?(?![0-9])|(?<![\w.])[0-9]{1,15}(?:\.[0-9]{1,6})?(?![0-9])"
+    r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,4})?(?![0-9])"
+    r"|(?<![\w.])[0-9]{1,15}(?:\.[0-9]{1,6})?(?![0-9])"
 )
 MAGNITUDES = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "million": 10**6,

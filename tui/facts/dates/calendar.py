@@ -64,6 +64,12 @@ def _years(match: Match) -> Reading | None:
     return Reading(first, until=Reading(end)) if first < end <= first + 300 else None
 
 
+def _months(match: Match) -> Reading:
+    first = _month(match["first"] or match["start"])
+    year = match["firstyear"] or match["startyear"]
+    return Reading(int(year) if year else None, first, until=Reading(year_of(match), _month(match["last"])))
+
+
 def _bare_year(match: Match) -> Reading:
     return Reading(year_of(match), edge=edge_of(match))
 
@@ -113,7 +119,7 @@ _SURE_MONTH = rf"(?!May|March|April|June|Jan\b|Mar\b|Jun\b|Jul\b){MONTH}"
 _NO_WEEKDAY = "".join(rf"(?<!{word} )" for word in "Black Good Easter Super Ash Palm".split())
 _PAPERS = rf"{S}(?:Times|Mirror|Telegraph|Express|Mail|Herald|Night{S}L|Star\b|Sport)"
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)\b"
-_TO = rf"(?:{S})?(?:[-–—]|to|through|and)(?:{S})?"
+_TO = rf"(?:{S})?(?:[-–—]|to|through)(?:{S})?"
 _HOLIDAY = "|".join(re.escape(name).replace(r"\ ", S) for name in HOLIDAYS)
 
 _EDGE_NAMES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
@@ -154,9 +160,13 @@ CALENDAR = (
         rf"\b(?:[Ee]arlier|[Ll]ater|[Ff]irst{S}thing){S}(?:on{S})?(?P<day>{WEEKDAY})(?:{S}{_PART})?",
         _weekday,
     ),
+    pattern(rf"\b(?:from{S})?(?P<first>{YEAR}){S}?(?:[-–—]|(?:to|until|through)\b){S}?(?P<last>{YEAR})", _years),
+    pattern(rf"\bbetween{S}(?P<first>{YEAR}){S}and{S}(?P<last>{YEAR})", _years),
     pattern(
-        rf"\b(?:from{S}|between{S})?(?P<first>{YEAR}){S}?(?:[-–—]|to\b|and\b|until\b|through\b){S}?(?P<last>{YEAR})",
-        _years,
+        rf"\b(?:from{S}(?P<first>{MONTH})(?:{S}(?P<firstyear>{YEAR}))?{S}(?:to|until|till|through)"
+        rf"|between{S}(?P<start>{MONTH})(?:{S}(?P<startyear>{YEAR}))?{S}and){S}(?P<last>{MONTH})(?:{S}(?P<year>{YEAR}))?"
+        rf"(?!{S}?[0-9])",
+        _months,
     ),
     pattern(
         r"(?<![\w.,-])(?P<first>1[0-9]{3}|20[0-9]{2})[-–/](?P<last>[0-9]{2})(?![\w/-]|\.[0-9])",

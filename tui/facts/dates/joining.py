@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.facts.dates.atoms import Atom, atoms
 from tui.facts.dates.reading import Reading
@@ -69,7 +70,26 @@ def _joined(text: str, found: list[Atom]) -> list[Atom]:
                     whole[-1] = (start, atom[1], both)
                     continue
         whole.append(atom)
-    return [atom for atom in whole if not _is_loose(atom[2])]
+    return _ranges(text, [atom for atom in whole if not _is_loose(atom[2])])
+
+
+_TO = re.compile(r"\s?(?:-|–|—|(?P<word>to|until|till|through|and))\s?(?:the\s)?", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|(?P<between>between))\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _ranges(text: str, found: list[Atom]) -> list[Atom]:
+    """ "From March to May", "between 3 p.m. and 5 p.m.": two dates of one grain that are the ends of one."""
+    result: list[Atom] = []
+    for start, end, reading in found:
+        last = result[-1] if result else None
+        mark = _TO.fullmatch(text, last[1], start) if last else None
+        opening = _FROM.search(text, max(0, last[0] - 16), last[0]) if last else None
+        if last and mark and opening and (mark["word"] == "and") == bool(opening["between"]):
+            if last[2].grain == reading.grain and reading.grain:
+                result[-1] = (opening.start(), end, replace(last[2], until=reading))
+                continue
+        result.append((start, end, reading))
+    return result
 
 
 def _is_loose(reading: Reading) -> bool:

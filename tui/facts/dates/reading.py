@@ -50,6 +50,17 @@ class Reading:
     def has_day(self) -> bool:
         return self.weekday is not None or self.day is not None or self.holiday is not None or (self.unit == "day")
 
+    @property
+    def grain(self) -> str:
+        """What two ends of a range have to share; "" for what has no place in one."""
+        if self.words or self.until or self.unit or self.holiday:
+            return ""
+        if self.minute is not None:
+            return "time"
+        if self.month:
+            return "day" if self.day else "month"
+        return "weekday" if self.weekday is not None else "year" if self.year else ""
+
     def joined(self, other: Reading) -> Reading | None:
         """Both said of one moment ("Friday" and "5 p.m."), or `None` where they do not go together."""
         if self.words or other.words or self.until or other.until:

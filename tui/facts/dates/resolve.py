@@ -37,12 +37,13 @@ def resolve(reading: Reading, anchor: date | None, future: bool = False) -> str 
 
 
 def _range(reading: Reading, anchor: date | None, future: bool) -> str | None:
-    last = reading.until
-    assert last is not None
-    first = replace(reading, until=None)
+    first, last = replace(reading, until=None), reading.until or reading
     if last.year and not first.year:
         first = replace(first, year=last.year)
     start, end = resolve(first, anchor, future), resolve(last, anchor, future)
+    if start and end and first.month and not first.year and end[:4].isdigit():
+        later = (first.month, first.day or 0) > (last.month or 12, last.day or 0)
+        start = resolve(replace(first, year=int(end[:4]) - later), anchor, future)
     return f"{start}/{end}" if start and end else None
 
 
