@@ -18,6 +18,7 @@ from tui.comparing.link import (
     Op,
 )
 from tui.comparing.mirror import in_order, mirrored
+from tui.comparing.passage import Side
 from tui.comparing.revision import are_revisions, with_revision
 from tui.comparing.tellings import aligned_tellings
 from tui.comparing.word_diff import WordDiff, diff_words
@@ -59,7 +60,8 @@ def align(
 def _align(
     a: Article, b: Article, mode: Literal["auto", "tellings", "revision"], ignore: frozenset[Ignorable]
 ) -> Alignment:
-    linked = aligned_tellings(a, b, ignore)
-    if mode == "revision" or (mode == "auto" and are_revisions(a, b)):
-        return with_revision(linked, a, b, ignore)
+    p, q = Side(a, ignore), Side(b, ignore)
+    linked = aligned_tellings(p, q, ignore)
+    if mode == "revision" or (mode == "auto" and are_revisions(p, q)):
+        return with_revision(linked, p, q, ignore)
     return linked

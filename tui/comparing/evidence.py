@@ -44,7 +44,7 @@ class Evidence:
     quoted: frozenset[str]
     """The terms that stand inside quotation marks."""
     sequence: tuple[str, ...]
-    """Every word, stop words included, folded to its term."""
+    """The terms in reading order."""
     place: float
     """0 for the first sentence of the story, 1 for the last."""
     concepts: frozenset[str]
@@ -53,10 +53,10 @@ class Evidence:
     """Two concepts that stand close together, in alphabetical order: who did, what to whom."""
 
 
-def evidence_of(article: Article) -> list[Evidence]:
-    """The evidence of every sentence that is no furniture."""
+def evidence_of(article: Article, every: Sequence[Sequence[Word]] | None = None) -> list[Evidence]:
+    """The evidence of every sentence that is no furniture; `every` are the words of all, where they are known."""
     story = [(i, s) for i, s in enumerate(article.sentences) if not s.is_furniture]
-    words = [words_of(article.text, s.start, s.end) for _, s in story]
+    words = [every[i] if every else words_of(article.text, s.start, s.end) for i, s in story]
     lower = {w.text.replace("\u2019", "'") for some in words for w in some if w.text.islower()}
     known = groups()
     found, inside, paragraph = [], False, -1
@@ -126,7 +126,7 @@ def _sentence(
         frozenset(numbers),
         terms & DATES,
         frozenset(said),
-        tuple(sequence),
+        tuple(content),
         place,
         frozenset(concepts) | frozenset(kinds),
         near,

@@ -28,8 +28,6 @@ NAMES = (
 )
 """What each figure of `features` says, in its order."""
 
-_UNKNOWN = 0.02
-"""The weight of a stop word inside a run."""
 _MOSTLY = 0.6
 """A sentence of which more than this stands inside quotation marks is a quotation."""
 
@@ -57,7 +55,7 @@ def features(p: Evidence, q: Evidence, weight: Mapping[str, float]) -> list[floa
         1.0,
         2 * (content + of_names) / max(0.5, _mass(p.terms, weight) + _mass(q.terms, weight)),
         log1p(content),
-        log1p(_heaviest_run(p.sequence, q.sequence, weight)) if len(shared) > 1 else 0.0,
+        log1p(_heaviest_run(p.sequence, q.sequence, shared, weight)),
         log1p(of_names),
         float(bool(names) and content < 0.3 and groups < 0.3),
         log1p(_mass(numbers, weight)),
@@ -69,24 +67,29 @@ def features(p: Evidence, q: Evidence, weight: Mapping[str, float]) -> list[floa
         abs(p.place - q.place),
         float(p.place < 0.05 and q.place < 0.05) + float(p.place + q.place < 0.16),
         2 * _mass(p.concepts & q.concepts, weight) / max(0.5, _mass(p.concepts, weight) + _mass(q.concepts, weight)),
-        log1p(sum(weight[x] * weight[y] for x, y in p.near & q.near)),
+        log1p(sum([weight[x] * weight[y] for x, y in p.near & q.near])),
     ]
 
 
 def _mass(terms: frozenset[str], weight: Mapping[str, float]) -> float:
-    return sum(weight[t] for t in terms)
+    return sum([weight[t] for t in terms])
 
 
-def _heaviest_run(a: Sequence[str], b: Sequence[str], weight: Mapping[str, float]) -> float:
-    """The weight of the heaviest run of words that both sentences have in one piece."""
+def _heaviest_run(a: Sequence[str], b: Sequence[str], shared: frozenset[str], weight: Mapping[str, float]) -> float:
+    """The weight of the heaviest run of terms that both sentences have in one piece."""
     where: dict[str, list[int]] = {}
     for j, term in enumerate(b):
-        where.setdefault(term, []).append(j)
+        if term in shared:
+            where.setdefault(term, []).append(j)
     best = 0.0
     before: dict[int, float] = {}
     for term in a:
-        now = {j: before.get(j - 1, 0.0) + weight.get(term, _UNKNOWN) for j in where.get(term, ())}
-        if now:
-            best = max(best, *now.values())
+        now: dict[int, float] = {}
+        if term in shared:
+            worth = weight[term]
+            for j in where[term]:
+                now[j] = mass = before.get(j - 1, 0.0) + worth
+                if mass > best:
+                    best = mass
         before = now
     return best

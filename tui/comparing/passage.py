@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from tui.article import Article
 from tui.comparing.link import Ignorable
 from tui.comparing.terms import STOP_WORDS
 from tui.comparing.words import Word, folded, is_mark, words_of
+
+STOP_WORTH = 0.4
+"""What a stop word counts for beside a content word; a punctuation mark counts nothing."""
 
 
 @dataclass(slots=True)
@@ -17,28 +20,33 @@ class Passage:
 
     text: str
     """Of the whole article."""
-    words: list[Word]
-    keys: list[str]
-    """What words are compared by under the ignore rules."""
-    ends: list[int]
-    """Where the white space after each word ends: the start of the next word or of the next sentence."""
-    sentences: list[int]
-    """The index of each word's sentence."""
     start: int
     """Where its first sentence starts."""
+    words: list[Word] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    """What words are compared by under the ignore rules."""
+    worths: list[float] = field(default_factory=list)
+    """How much a word tells: 0 for a mark, 1 for a content word."""
+    ends: list[int] = field(default_factory=list)
+    """Where the white space after each word ends: the start of the next word or of the next sentence."""
+    sentences: list[int] = field(default_factory=list)
+    """The index of each word's sentence."""
+
+    def add(self, other: Passage) -> None:
+        self.words += other.words
+        self.keys += other.keys
+        self.worths += other.worths
+        self.ends += other.ends
+        self.sentences += other.sentences
 
     def part(self, start: int, end: int) -> Passage:
         """The words from `start` to `end`, at least one."""
         some = slice(start, end)
-        return Passage(
-            self.text, self.words[some], self.keys[some], self.ends[some], self.sentences[some], self.words[start].start
-        )
+        lists = (self.words[some], self.keys[some], self.worths[some], self.ends[some], self.sentences[some])
+        return Passage(self.text, self.words[start].start, *lists)
 
     def is_mark(self, n: int) -> bool:
-        return is_mark(self.words[n].text)
-
-    def is_stop(self, n: int) -> bool:
-        return self.words[n].text.lower() in STOP_WORDS
+        return self.worths[n] == 0
 
     def ends_sentence(self, n: int) -> bool:
         return n + 1 == len(self.words) or self.sentences[n + 1] != self.sentences[n]
@@ -48,24 +56,41 @@ class Passage:
         return self.text[self.words[n].end : self.ends[n]]
 
 
-def passage_of(article: Article, sentences: Sequence[int], ignore: frozenset[Ignorable]) -> Passage:
-    """The passage that these sentences make; `sentences` ascend."""
-    words: list[Word] = []
-    owners: list[int] = []
-    ends: list[int] = []
-    for index in sentences:
-        some = words_of(article.text, article.sentences[index].start, article.sentences[index].end)
-        words += some
-        owners += [index] * len(some)
-        ends += [word.start for word in some[1:]]
-        if some:
-            ends.append(end_of_cover(article, index))
-    start = article.sentences[sentences[0]].start if sentences else 0
-    keys = [folded(word.text, ignore) for word in words]
-    return Passage(article.text, words, keys, ends, owners, start)
+class Side:
+    """One article cut into words, once for all its links."""
+
+    def __init__(self, article: Article, ignore: frozenset[Ignorable]) -> None:
+        self.article = article
+        self.sentences = [self._sentence(n, ignore) for n in range(len(article.sentences))]
+
+    def _sentence(self, index: int, ignore: frozenset[Ignorable]) -> Passage:
+        article, sentence = self.article, self.article.sentences[index]
+        words = words_of(article.text, sentence.start, sentence.end)
+        return Passage(
+            article.text,
+            sentence.start,
+            words,
+            [folded(word.text, ignore) for word in words],
+            [_worth(word.text) for word in words],
+            [*(word.start for word in words[1:]), *([self._end_of_cover(index)] if words else [])],
+            [index] * len(words),
+        )
+
+    def _end_of_cover(self, index: int) -> int:
+        """Where the next sentence starts: a sentence owns the white space after it."""
+        following = self.article.sentences[index + 1 : index + 2]
+        return following[0].start if following else len(self.article.text)
+
+    def passage(self, sentences: Iterable[int]) -> Passage:
+        """The passage that these sentences make, in ascending order."""
+        some = [self.sentences[n] for n in sentences]
+        whole = Passage(self.article.text, some[0].start if some else 0)
+        for one in some:
+            whole.add(one)
+        return whole
 
 
-def end_of_cover(article: Article, index: int) -> int:
-    """Where the next sentence starts: a sentence owns the white space after it."""
-    following = index + 1
-    return article.sentences[following].start if following < len(article.sentences) else len(article.text)
+def _worth(word: str) -> float:
+    if is_mark(word):
+        return 0.0
+    return STOP_WORTH if word.lower() in STOP_WORDS else 1.0

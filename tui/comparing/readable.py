@@ -17,15 +17,13 @@ COPIED = 5
 """Words in a row that nobody writes twice by chance: a block this long is always kept."""
 _LEAST_KEPT = 0.3
 """Below this share of the shorter passage the few equal words are chance, and one replacement reads better."""
-_STOP_WORTH = 0.4
-"""What a stop word counts for beside a content word; a punctuation mark counts nothing."""
 
 
 def made_readable(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
     """The blocks of two linked passages worth showing as equal, with their edges on borders of clauses."""
     kept = cleaned(blocks, a, b)
-    shorter = min(_worth(a, 0, len(a.words)), _worth(b, 0, len(b.words)))
-    worth = sum(_worth(a, i, i + n) for i, _, n in kept)
+    shorter = min(sum(a.worths), sum(b.worths))
+    worth = sum(sum(a.worths[i : i + n]) for i, _, n in kept)
     if worth < _LEAST_KEPT * shorter and all(n < COPIED for _, _, n in kept):
         return []
     return kept
@@ -36,13 +34,9 @@ def cleaned(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
     return _without_hollow(_without_islands(_slid(blocks, a, b), a), a, b)
 
 
-def _worth(side: Passage, start: int, end: int) -> float:
-    return sum(0.0 if side.is_mark(n) else _STOP_WORTH if side.is_stop(n) else 1.0 for n in range(start, end))
-
-
 def _hollow(side: Passage, start: int, end: int) -> bool:
     """Nothing but stop words and punctuation."""
-    return all(side.is_mark(n) or side.is_stop(n) for n in range(start, end))
+    return max(side.worths[start:end]) < 1
 
 
 def _slid(blocks: Sequence[Block], a: Passage, b: Passage) -> list[Block]:
@@ -90,7 +84,7 @@ def _without_islands(blocks: list[Block], a: Passage) -> list[Block]:
     """Drops, smallest first, the blocks that are worth less than the changes on both sides of them."""
     kept = list(blocks)
     while True:
-        worths = [_worth(a, i, i + size) for i, _, size in kept]
+        worths = [sum(a.worths[i : i + size]) for i, _, size in kept]
         weak = {n for n, (_, _, size) in enumerate(kept) if size < COPIED and worths[n] <= _least_change(kept, n)}
         if not weak:
             return kept

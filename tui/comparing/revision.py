@@ -11,10 +11,10 @@ from tui.article import Article, Span
 from tui.comparing.edits import edits_along, edits_between
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Move
 from tui.comparing.moves import Moved
-from tui.comparing.passage import Passage, passage_of
+from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED, Block, cleaned
 from tui.comparing.word_diff import WordDiff, diff_words
-from tui.comparing.words import folded, words_of
+from tui.comparing.words import straight
 
 _SHARED_BY_SHORTER, _SHARED_BY_LONGER = 0.6, 0.3
 """What two revisions share of their runs of five words, at least. Of 23 pairs of outlets on one event the closest
@@ -24,30 +24,31 @@ COARSE = (
 )
 
 
-def are_revisions(a: Article, b: Article) -> bool:
+def are_revisions(a: Side, b: Side) -> bool:
     """Whether the two share so much that a reader wants one diff through the whole."""
     runs_a, runs_b = _runs(a), _runs(b)
     shared = len(runs_a & runs_b)
     fewer, more = sorted((len(runs_a), len(runs_b)))
     if not fewer:
-        return a.text == b.text
+        return a.article.text == b.article.text
     return shared >= _SHARED_BY_SHORTER * fewer and shared >= _SHARED_BY_LONGER * more
 
 
-def _runs(article: Article) -> set[tuple[str, ...]]:
-    every = frozenset(IGNORABLE)
+def _runs(side: Side) -> set[tuple[str, ...]]:
+    """Words in a row, without case and punctuation."""
     words = [
-        folded(word.text, every)
-        for s in article.sentences
-        if not s.is_furniture
-        for word in words_of(article.text, s.start, s.end)
+        straight(word.text).casefold()
+        for n, passage in enumerate(side.sentences)
+        if not side.article.sentences[n].is_furniture
+        for word, worth in zip(passage.words, passage.worths, strict=True)
+        if worth
     ]
     return set(zip(*(words[n:] for n in range(COPIED)), strict=False))
 
 
-def with_revision(linked: Alignment, a: Article, b: Article, ignore: frozenset[Ignorable]) -> Alignment:
+def with_revision(linked: Alignment, a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignment:
     """The alignment with `edits`, `moves` and `edited_words` through the whole of both texts."""
-    p, q = _whole(a, ignore), _whole(b, ignore)
+    p, q = _whole(a), _whole(b)
     diff = diff_words(p.keys, q.keys)
     blocks = cleaned(diff.blocks, p, q)
     edits, hidden = edits_along(blocks, p, q, ignore)
@@ -57,7 +58,7 @@ def with_revision(linked: Alignment, a: Article, b: Article, ignore: frozenset[I
     return replace(
         linked,
         mode="revision",
-        edits=_through(edits, moves, a, b),
+        edits=_through(edits, moves, a.article, b.article),
         moves=moves,
         hidden=dict(counts),
         edited_words=_edited_words(edits, moves, p, q),
@@ -65,9 +66,9 @@ def with_revision(linked: Alignment, a: Article, b: Article, ignore: frozenset[I
     )
 
 
-def _whole(article: Article, ignore: frozenset[Ignorable]) -> Passage:
+def _whole(side: Side) -> Passage:
     """Everything but promo: advertising comes and goes and is no difference."""
-    return passage_of(article, [n for n, s in enumerate(article.sentences) if s.role != "promo"], ignore)
+    return side.passage(n for n, s in enumerate(side.article.sentences) if s.role != "promo")
 
 
 def _moves(

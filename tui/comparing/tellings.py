@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tui.article import Article
 from tui.comparing.chain import heaviest_chain
 from tui.comparing.edits import edits_between
 from tui.comparing.evidence import evidence_of
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs
-from tui.comparing.passage import Passage, passage_of
+from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED
 
 
-def aligned_tellings(a: Article, b: Article, ignore: frozenset[Ignorable]) -> Alignment:
+def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignment:
     """Links of two tellings, in the order of A."""
-    of_a, of_b = evidence_of(a), evidence_of(b)
+    of_a, of_b = (evidence_of(side.article, [p.words for p in side.sentences]) for side in (a, b))
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
     found = linked(scored_pairs(of_a, of_b), index_a, index_b)
     moved = _moved(found)
@@ -24,7 +23,7 @@ def aligned_tellings(a: Article, b: Article, ignore: frozenset[Ignorable]) -> Al
     links = []
     for one, is_moved in zip(found, moved, strict=True):
         some_a, some_b = tuple(index_a[i] for i in one.a), tuple(index_b[j] for j in one.b)
-        p, q = passage_of(a, some_a, ignore), passage_of(b, some_b, ignore)
+        p, q = a.passage(some_a), b.passage(some_b)
         edits, counts = edits_between(p, q, ignore)
         if one.primary:
             hidden.update(counts)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
+from typing import Any
 
 from tui.article import Article, Sentence
 from tui.comparing.evidence import evidence_of
@@ -53,13 +54,13 @@ def gold(folder: Path) -> Iterator[Example]:
         yield Example(event, articles[a], articles[b], linked, undecided)
 
 
-def _article(path: Path, sentences: list[dict[str, int]]) -> Article:
+def _article(path: Path, sentences: list[dict[str, Any]]) -> Article:
     text = path.read_text("utf-8-sig")
     return Article(
         text,
         tuple(
             Sentence(s["start"], s["end"], text.count("\n", 0, s["start"]), s["furniture"] or "body") for s in sentences
-        ),  # type: ignore[arg-type]
+        ),
         "",
     )
 
@@ -84,7 +85,8 @@ def ecb_rows(folder: Path) -> list[Row]:
 
 def _joined(tokenised: Sequence[str]) -> Article:
     """An article of tokenised sentences, with the marks put back where writers put them."""
-    text, sentences = "", []
+    text = ""
+    sentences: list[Sentence] = []
     marks = (
         ("`` ", '"'),
         (" ''", '"'),
@@ -97,7 +99,7 @@ def _joined(tokenised: Sequence[str]) -> Article:
     )
     for sentence in tokenised:
         for written, mark in marks:
-            sentence = sentence.replace(written, mark)  # noqa: PLW2901
+            sentence = sentence.replace(written, mark)
         sentences.append(Sentence(len(text), len(text) + len(sentence), len(sentences), "body"))
         text += sentence + "\n"
     return Article(text, tuple(sentences), "")
@@ -199,9 +201,8 @@ def check(examples: Sequence[Example], ecb: Sequence[Row], say: Callable[[str], 
             for k, n in enumerate((len(said & example.linked), len(wrong), len(example.linked))):
                 counts[k] += n
     for name, (right, wrong_, sure) in tally.items():
-        say(
-            f"{name}: precision {right / (right + wrong_):.3f} recall {right / sure:.3f} F1 {2 * right / (right + wrong_ + sure):.3f}"
-        )
+        precision, recall = right / (right + wrong_), right / sure
+        say(f"{name}: precision {precision:.3f} recall {recall:.3f} F1 {2 * right / (right + wrong_ + sure):.3f}")
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ decides nothing about meaning (`tui.comparing.terms` does).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.comparing.link import Ignorable
@@ -38,7 +39,7 @@ class Word(NamedTuple):
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words between two offsets, which are taken as borders of words."""
-    return [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, end)]
+    return [Word(*m.span(), m.group()) for m in _WORD.finditer(text, start, end)]
 
 
 def straight(text: str) -> str:
@@ -46,11 +47,13 @@ def straight(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_mark(text: str) -> bool:
     """Whether a word is punctuation or a symbol."""
     return not text[0].isalnum() and not any(c.isalnum() for c in text)
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str, ignore: frozenset[Ignorable]) -> str:
     """What a word is compared by; words that fold alike are equal. Never empty."""
     if "quotes" in ignore:
