@@ -29,6 +29,8 @@ class Known:
                 self._learn_surname(words)
         for service in lexicon.SERVICES:
             self._by_first.setdefault(service, {}).setdefault((service,), "ORG")
+        self._sizes = {first: sorted({len(n) for n in names}, reverse=True) for first, names in self._by_first.items()}
+        """By first word, how many words its names have, the most first."""
 
     def _learn_short_forms(self, words: tuple[str, ...]) -> None:
         if words[-1].isalpha() and words[-1] not in _GENERIC:
@@ -53,9 +55,10 @@ class Known:
 
     def _at(self, words: list[str], lows: list[str], at: int, article: int, sentence: int) -> Spot | None:
         names = self._by_first.get(lows[at], {})
-        for name in sorted(names, key=lambda n: (-len(n), n)):
-            if tuple(lows[at : at + len(name)]) == name and self._stands(words, lows, at, name, article, sentence):
-                return Spot(article, sentence, at, at + len(name), names[name])
+        for size in self._sizes.get(lows[at], ()):
+            name = tuple(lows[at : at + size])
+            if len(name) == size and name in names and self._stands(words, lows, at, name, article, sentence):
+                return Spot(article, sentence, at, at + size, names[name])
         if self._is_short_form(words, lows, at) and not self._story.shouting[article][sentence]:
             return Spot(article, sentence, at, at + 1, "ORG")
         return None
@@ -97,9 +100,11 @@ _MAY_STAND_BEFORE = (
 
 def settled(spots: Iterable[Spot]) -> list[Spot]:
     """Without overlaps: titles first, then the longest, then the first; in text order."""
-    taken: dict[tuple[int, int], list[Spot]] = {}
+    taken: set[tuple[int, int, int]] = set()
+    kept = []
     for spot in sorted(set(spots), key=lambda s: (s.kind != "WORK", s.first - s.last, s.kind == "MISC", s)):
-        others = taken.setdefault((spot.article, spot.sentence), [])
-        if not any(spot.first < o.last and o.first < spot.last for o in others):
-            others.append(spot)
-    return sorted(spot for others in taken.values() for spot in others)
+        tokens = {(spot.article, spot.sentence, i) for i in range(spot.first, spot.last)}
+        if not tokens & taken:
+            taken |= tokens
+            kept.append(spot)
+    return sorted(kept)

@@ -7,6 +7,7 @@ post that the sentence's last-named person holds or leaves ("his role as board c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -79,12 +80,12 @@ def roles(tokens: Sequence[Token], names: Sequence[tuple[int, int]]) -> Iterator
         for found in (_before(tokens, lows, first), _behind(tokens, lows, last)):
             if found:
                 yield Role(n, tokens[found[0]].start, tokens[found[1] - 1].end)
+    subjects = [n for n, (first, _) in enumerate(names) if not (first and lows[first - 1] in _GOVERN)]
+    lasts = [names[n][1] for n in subjects]
     for at, end in _posts(tokens, lows):
-        before = [
-            n for n, (first, last) in enumerate(names) if last <= at and not (first and lows[first - 1] in _GOVERN)
-        ]
+        before = bisect_right(lasts, at)
         if before:
-            yield Role(before[-1], tokens[at].start, tokens[end - 1].end)
+            yield Role(subjects[before - 1], tokens[at].start, tokens[end - 1].end)
 
 
 def _is_role(low: str) -> bool:
