@@ -30,15 +30,8 @@ def _folded(rows: Iterable[Row], kinds: Set[Kind], least: int, opened: Set[tuple
 
 
 def fold_words(row: Row) -> str:
-    """What a fold says: `… 6 sentences the same …`."""
+    """What a fold says: `… 6 sentences the same …`; of furniture and references alone, only that something is there."""
     same = sum(max(len(r.a), len(r.b)) for r in row.hidden if r.kind == "same")
-    furniture = sum(r.kind == "furniture" for r in row.hidden)
-    references = sum(r.kind == "reference" for r in row.hidden)
-    parts = []
-    if same:
-        parts.append(f"{same} {'sentence' if same == 1 else 'sentences'} the same")
-    if furniture:
-        parts.append(f"{furniture} of furniture")
-    if references:
-        parts.append(f"{references} shown elsewhere")
-    return f"… {', '.join(parts)} …"
+    if not same:
+        return "…"
+    return f"… {same} {'sentence' if same == 1 else 'sentences'} the same …"

@@ -264,14 +264,19 @@ class CompareScreen(TextsScreen):
         self.add_class("-facts")
         self.panel.focus()
         self.panel.refresh()
+        self.call_after_refresh(self._fit_and_choose)
+
+    def _fit_and_choose(self) -> None:
+        """Once the panel has taken its room from the texts."""
+        self.texts.fit()
         self._choose_here()
-        self.paint_status()
 
     def _to_texts(self, column: int) -> None:
         self.remove_class("-facts")
         self.texts.activate(column)
         self.panel.refresh()
         self.paint_status()
+        self.call_after_refresh(self.texts.fit)
 
     def action_close(self) -> None:
         """Esc: the prompt, then the facts, then the search, then the chosen fact."""

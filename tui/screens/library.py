@@ -90,7 +90,8 @@ class LibraryScreen(Place):
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= BESIDE_FROM, "-wide")
-        self.set_class(event.size.height >= UNDER_FROM or event.size.width >= BESIDE_FROM, "-preview")
+        has_room = event.size.height >= UNDER_FROM or event.size.width >= BESIDE_FROM
+        self.set_class(has_room and bool(self.session.articles), "-preview")
         self.set_class(event.size.height < 16, "-compact")
 
     def on_screen_resume(self) -> None:
@@ -114,11 +115,10 @@ class LibraryScreen(Place):
         if self.filter:
             right.insert(0, Part(f"filter: {safe_line(self.filter)} ({len(self.list.order):,} shown)", "accent"))
         self.title_bar.show(parts, right, self.palette)
-        keys = self.keys(["pick", "compare", "open", "filter", "table", "back"])
-        keys[2] = keys[2]._replace(text="read")
-        if len(self.app.screen_stack) <= 2:
-            keys[5] = keys[5]._replace(text="quit")
-        self.status.show(keys, (), self.palette)
+        keys = self.keys(["pick", "compare", "open", "filter", "table"]) if count else []
+        keys = [key._replace(text="read") if key.key == "Enter" else key for key in keys]
+        leave = Part("quit" if len(self.app.screen_stack) <= 2 else "back", "muted", "screen.back", 1, "q")
+        self.status.show([*keys, leave], (), self.palette)
 
     def _show_preview(self) -> None:
         at = self.list.article

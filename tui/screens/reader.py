@@ -66,7 +66,7 @@ class ReaderScreen(TextsScreen):
         super().__init__(session, Pair(article, Article("", (), "")))
         self.article, self._at = article, at
         self.title_bar, self.status = Bar(id="title"), Bar(id="status")
-        self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
+        self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.list, self.list_head = FactList(), Bar()
         self.chosen = False
 
@@ -78,9 +78,8 @@ class ReaderScreen(TextsScreen):
                 yield self.texts
             with Vertical(id="right"):
                 yield self.list_head
-                yield self.rules[1]
                 yield self.list
-        yield self.rules[2]
+        yield self.rules[1]
         yield self.status
         yield self.prompt
 
@@ -115,8 +114,7 @@ class ReaderScreen(TextsScreen):
         left = [Part(source_of(article), "title"), Part(opening(article) if article.title else "", "muted", rank=5)]
         self.title_bar.show(left, [Part(f"{article.words:,} words", "muted"), *self.keys(["help"])], palette)
         count = len(self.list.facts)
-        fill = " " if self.has_class("-wide") else "─"
-        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill=fill)
+        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill="─")
         parts = [Part(status.position(article, self.texts.sentence_of("a")), "a")]
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))

@@ -109,8 +109,7 @@ class FactTable(LineList):
             segments += [Segment(fit(said(row.cells[n]), each - 2), style), Segment("  ", ground)]
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def on_resize(self) -> None:
-        super().on_resize()
+    def measure(self) -> None:
         self._keep_column_in_view()
 
     def on_click(self, event: events.Click) -> None:

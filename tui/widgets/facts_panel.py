@@ -42,9 +42,10 @@ class FactsPanel(LineList):
         self.facts = facts
         self.entries = Entries(facts, self.shown, self.opened, self.is_dismissed).listed()
         at = next((n for n, e in enumerate(self.entries) if e.fact == stay and stay is not None), None)
-        self.set_heights(
-            (self._height(e) for e in self.entries), cursor=min(self.cursor, len(self.entries)) if at is None else at
-        )
+        self._set_heights(self.cursor if at is None else at)
+
+    def _set_heights(self, cursor: int | None = None) -> None:
+        self.set_heights((self._height(e) for e in self.entries), cursor=self.cursor if cursor is None else cursor)
 
     @property
     def entry(self) -> Entry | None:
@@ -70,8 +71,8 @@ class FactsPanel(LineList):
             self.opened ^= {entry.verdict}
             self.show(self.facts)
 
-    def on_resize(self) -> None:
-        self.show(self.facts)
+    def measure(self) -> None:
+        self._set_heights()
 
     @property
     def _is_tall(self) -> bool:

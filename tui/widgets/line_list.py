@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -49,6 +49,7 @@ class LineList(Widget, can_focus=True):
         self.top = 0
         """The first line shown."""
         self._tops = array("l", [0])
+        self._measured_for = Size(0, 0)
 
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:
         """Line `number` of item `index`."""
@@ -99,8 +100,16 @@ class LineList(Widget, can_focus=True):
         index = self._item_at(line)
         return self.paint(index, line - self._tops[index], self.size.width, index == self.cursor)
 
-    def on_resize(self) -> None:
-        self._show_cursor()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Measures before it paints: a list that comes to light gets its size without a resize event."""
+        if self.size != self._measured_for:
+            self._measured_for = self.size
+            self.measure()
+            self._show_cursor()
+        return super().render_lines(crop)
+
+    def measure(self) -> None:
+        """The list has another size: for lists whose items change their heights with it."""
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

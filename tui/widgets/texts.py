@@ -341,7 +341,10 @@ class Texts(Horizontal):
         return max(1, self.size.height)
 
     def on_resize(self) -> None:
-        """The same words stay at the top."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Lays out anew where the size is another; the same words stay at the top."""
         if self.shown is None or (self.size.width, self.size.height) == self._arranged_for:
             return
         here, (at_top, share) = self.row, self._top_place()
