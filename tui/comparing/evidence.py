@@ -22,6 +22,11 @@ _NUMBERS = {
 _FIGURES = re.compile(r"\d[\d.,]*")
 _NEAR = 5
 """Content words between which two concepts are told in one breath."""
+FORMULAIC = frozenset(
+    map(stem, "comment respond response request immediately decline refuse reach return message call email".split())
+)
+"""Whom a reporter asked in vain: every report says so of itself, in the same words."""
+_COMMENT = stem("comment")
 DATES = frozenset(
     stem(word)
     for word in """monday tuesday wednesday thursday friday saturday sunday january february march april june july
@@ -49,6 +54,8 @@ class Evidence:
     """0 for the first sentence of the story, 1 for the last."""
     concepts: frozenset[str]
     """The terms, with the group instead where a term has one and is no name."""
+    letters: str
+    """The words without marks, case and shape of apostrophes: what makes two sentences the same."""
     near: frozenset[tuple[str, str]]
     """Two concepts that stand close together, in alphabetical order: who did, what to whom."""
 
@@ -90,8 +97,11 @@ def _sentence(
     place: float,
 ) -> Evidence:
     sequence: list[str] = []
+    letters: list[str] = []
     content: list[str] = []
-    names, numbers, said = set(), set(), set()
+    names: set[str] = set()
+    numbers: set[str] = set()
+    said: set[str] = set()
     for word, in_quote in zip(words, quoted, strict=True):
         if not word.text[0].isalnum():
             continue
@@ -99,6 +109,7 @@ def _sentence(
         proper = word.text[0].isupper() and small not in lower
         parts = _parts(small, known)
         sequence.append(stem(small))
+        letters.append(small)
         for part in parts:
             number = _number(part)
             if not number and part.removesuffix("'s") in STOP_WORDS and not (proper and len(parts) > 1):
@@ -111,6 +122,8 @@ def _sentence(
                 names.add(term)
             if in_quote:
                 said.add(term)
+    if _COMMENT in sequence and len(FORMULAIC.intersection(sequence)) > 1:
+        content = [term for term in content if term not in FORMULAIC]
     terms = frozenset(content)
     pairs = {f"{p} {q}" for p, q in pairwise(sequence)}
     kinds = {"=" + known[t] for t in terms if t in known} | {"=" + known[k] for k in pairs if k in known}
@@ -125,10 +138,11 @@ def _sentence(
         frozenset(names - DATES),
         frozenset(numbers),
         terms & DATES,
-        frozenset(said),
+        terms & said,
         tuple(content),
         place,
         frozenset(concepts) | frozenset(kinds),
+        " ".join(letters),
         near,
     )
 

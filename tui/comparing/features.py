@@ -13,6 +13,7 @@ NAMES = (
     "terms",
     "other_than_names",
     "run",
+    "run_of_shorter",
     "names",
     "names_only",
     "numbers",
@@ -50,12 +51,15 @@ def features(p: Evidence, q: Evidence, weight: Mapping[str, float]) -> list[floa
     content = _mass(shared, weight) - of_names
     groups = _mass(p.groups & q.groups, weight)
     numbers = p.numbers & q.numbers
+    mass_p, mass_q = _mass(p.terms, weight), _mass(q.terms, weight)
+    run = _heaviest_run(p.sequence, q.sequence, shared, weight)
     is_quote = [len(s.quoted) > _MOSTLY * len(s.terms) for s in (p, q)]
     return [
         1.0,
-        2 * (content + of_names) / max(0.5, _mass(p.terms, weight) + _mass(q.terms, weight)),
+        2 * (content + of_names) / max(0.5, mass_p + mass_q),
         log1p(content),
-        log1p(_heaviest_run(p.sequence, q.sequence, shared, weight)),
+        log1p(run),
+        run / max(1.0, min(mass_p, mass_q)),
         log1p(of_names),
         float(bool(names) and content < 0.3 and groups < 0.3),
         log1p(_mass(numbers, weight)),

@@ -7,8 +7,8 @@ of a few figures with the weights in `tui.comparing.weights`.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ _CANDIDATES = 200_000
 """Meetings of sentences through shared terms that are looked at, rarest terms first: some 40 ms."""
 _LEAST_SHARED = 0.5
 """The weight of shared concepts from which on two sentences are looked at: one rare word, or two that are not."""
+_TWINS = 4.0
+"""The least score of two sentences that are the same word for word, formulas included."""
 _ABSENT = -6.0
 """The score of a pair that is no candidate."""
 
@@ -45,7 +47,23 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
         for i, j in candidates(a, b, weight)
     }
     second = list(SECOND.values())
-    return {pair: sum(w * x for w, x in zip(second, around, strict=True)) for pair, around in surroundings(alone)}
+    scores = {pair: sum(w * x for w, x in zip(second, around, strict=True)) for pair, around in surroundings(alone)}
+    for pair in _twins(a, b):
+        scores[pair] = max(_TWINS, scores.get(pair, _ABSENT))
+    return scores
+
+
+def _twins(a: Sequence[Evidence], b: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """Sentences that are the same word for word; of repeated ones the first with the first, and so on."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for j, sentence in enumerate(b):
+        where[sentence.letters].append(j)
+    seen: Counter[str] = Counter()
+    for i, sentence in enumerate(a):
+        some = where.get(sentence.letters, [])
+        if seen[sentence.letters] < len(some):
+            yield i, some[seen[sentence.letters]]
+            seen[sentence.letters] += 1
 
 
 def candidates(a: Sequence[Evidence], b: Sequence[Evidence], weight: Mapping[str, float]) -> list[tuple[int, int]]:
