@@ -18,7 +18,8 @@ _OCCASIONS = {
     "fire": "the fire", "protest": "the protest", "build": "the building", "discover": "the discovery",
     "strike": "the strike", "draft": "the draft", "file": "the filing", "meet": "the meeting", "murder": "the murder",
     "release": "the release", "retire": "the retirement", "visit": "the visit", "write": "the letter",
-    "earthquake": "the earthquake", "storm": "the storm", "flood": "the flood", "win": "the win", "air": "the broadcast",
+    "earthquake": "the earthquake", "storm": "the storm", "flood": "the flood", "win": "the win",
+    "air": "the broadcast",
     "rape": "the rapes", "accuse": "the accusation", "sue": "the lawsuit", "record": "the recording",
 }  # fmt: skip
 _RETRACTED = re.compile(
@@ -45,8 +46,10 @@ def occasion(scene: Scene, one: Fact, two: Fact) -> str:
     return f"{event} of {name}" if name else event
 
 
-_OF_SOMETHING = frozenset({"the founding", "the sentencing", "the conviction", "the resignation", "the launch", "the sale",
-                           "the purchase", "the takeover", "the opening", "the closure", "the arrest", "the murder"})  # fmt: skip
+_OF_SOMETHING = frozenset(
+    f"the {noun}"
+    for noun in "founding sentencing conviction resignation launch sale purchase takeover opening closure arrest murder".split()
+)
 
 
 def superseded(article: Article, fact: Fact) -> bool:

@@ -19,7 +19,8 @@ from tui.facts.subject import Words, about, clause, flat, kinds
 __all__ = ["find_dates"]
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be|due|scheduled|set to|plans? to|planned|expects?|expected|going to|upcoming|until|before)\b"
+    r"\b(?:will|would|shall|to be|due|scheduled|set to|plans? to|planned|expects?|expected|going to|upcoming|until"
+    r"|before)\b"
     r"|['’]ll\b",
     re.IGNORECASE,
 )

@@ -84,11 +84,11 @@ def _ranges(text: str, found: list[Atom]) -> list[Atom]:
         last = result[-1] if result else None
         mark = _TO.fullmatch(text, last[1], start) if last else None
         opening = _FROM.search(text, max(0, last[0] - 16), last[0]) if last else None
-        if last and mark and opening and (mark["word"] == "and") == bool(opening["between"]):
-            if last[2].grain == reading.grain and reading.grain:
-                result[-1] = (opening.start(), end, replace(last[2], until=reading))
-                continue
-        result.append((start, end, reading))
+        fits = mark and opening and (mark["word"] == "and") == bool(opening["between"])
+        if last and opening and fits and last[2].grain == reading.grain != "":
+            result[-1] = (opening.start(), end, replace(last[2], until=reading))
+        else:
+            result.append((start, end, reading))
     return result
 
 

@@ -13,12 +13,12 @@ from tui.facts.kinds import STOP
 from tui.facts.numbers import GAP
 
 _MOST = 5  # words between the number and its noun: "10 of the most senior American tourists" is no count of them
-_WORD = re.compile(rf"(?:{GAP}|(?<=[0-9a-z])-)(?:[“\"‘'](?=\w))?([^\W\d_][\w’'.-]{{0,30}}(?<![.’'-]))")
+_WORD = re.compile(rf"(?:{GAP}|(?<=[0-9a-z])-)(?:[“\"‘'](?=\w))?([^\W\d_][\w''.-]{{0,30}}(?<![.''-]))")
 _PLURALS = frozenset(
     "people men women children police troops feet teeth mice sheep fish others percent staff media data".split()
 )
 _NO_PLURALS = re.compile(
-    r"(?:ss|us|is|’s|'s|first-class|business-class|was|has|does|yes|perhaps|always|sometimes|minus|plus|times)$"
+    r"(?:ss|us|is|'s|'s|first-class|business-class|was|has|does|yes|perhaps|always|sometimes|minus|plus|times)$"
 )
 _PARTICIPLES = frozenset(
     "killed dead injured wounded missing hurt arrested detained hospitalized hospitalised displaced infected".split()
@@ -51,7 +51,7 @@ def counted(text: str, end: int, *, single: bool) -> Counted | None:
         if match is None:
             break
         word = match[1]
-        low = word.lower().replace("’", "'")
+        low = word.lower().replace("'", "'")
         if not words and low in _PARTICIPLES:
             after = _WORD.match(text, match.end())
             if after is None or not _is_plural(after[1].lower()):
