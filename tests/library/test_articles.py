@@ -105,7 +105,7 @@ def test_any_article_comes_back_as_it_was(text: str, title: str | None, path: st
         path=path,
         source=title or None,
         byline=tuple(byline),
-        published="2023-09",
+        published=title or "2023-09",
         marks=(Mark(0, len(text), "person", None),),
     )
     library = Library.in_memory()

@@ -1,5 +1,6 @@
 """The library: articles, triage, notes and corrections in SQLite, over restarts. Start at `Library`."""
 
+from tui.library.adding import Outcome, Progress
 from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
 from tui.library.articles import Added, Entry, Origin
 from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
@@ -11,6 +12,8 @@ from tui.library.place import library_folder
 from tui.library.problem import LibraryError
 from tui.library.query import Query, QueryError, parse
 from tui.library.shelf import SORTS, Sort
+from tui.library.transfer import Imported
+from tui.library.writing import write_whole
 
 __all__ = [
     "ARTICLE_STATES",
@@ -26,12 +29,15 @@ __all__ = [
     "FactMark",
     "FactSet",
     "FactState",
+    "Imported",
     "KeyedFact",
     "Library",
     "LibraryError",
     "LinkSet",
     "NamesSet",
     "Origin",
+    "Outcome",
+    "Progress",
     "Query",
     "QueryError",
     "RoleSet",
@@ -43,4 +49,5 @@ __all__ = [
     "normalised",
     "parse",
     "standing",
+    "write_whole",
 ]

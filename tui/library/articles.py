@@ -25,7 +25,7 @@ from tui.library.store import Store
 BATCH = 200
 """Articles in one transaction: what a kill may cost, and how long another writer waits (about 0.1 s)."""
 _NUMBERED = re.compile(r"#\d{1,9}$")
-_KINDRED = 0.5
+_KINDRED = 0.6
 """Share of the distinct words that a record at the same place must have in common to be a revision."""
 _ENTRY = """
 SELECT number, articles.id, title, opening, outlet, published, words, added, story,
@@ -105,13 +105,9 @@ class Articles:
         """Keeps articles, a batch a transaction: after a kill the batches before are there, and no half article."""
         done = Added()
         coming = iter(articles)
-        while batch := [(article, row_of(article)) for article in islice(coming, BATCH)]:
+        while batch := prepared(islice(coming, BATCH)):
             with self._store.writing() as connection:
-                before = connection.total_changes
-                for article, row in batch:
-                    done += _added(connection, article, row)
-                if connection.total_changes > before:
-                    touched(connection)
+                done += kept(connection, batch)
         return done
 
     def remove(self, ids: Sequence[str]) -> int:
@@ -122,7 +118,9 @@ class Articles:
                 connection.execute(_FORGET_WORDS, (number,))
                 connection.execute("DELETE FROM articles WHERE number = ?", (number,))
             if numbers:
-                touched(connection)
+                # Whoever adds the same file again wants them back.
+                connection.execute("DELETE FROM progress")
+                _touched(connection)
             return len(numbers)
 
     def load(self, id: str) -> Article:
@@ -153,28 +151,43 @@ class Articles:
             return [Origin(words_in(path), sha256, at) for path, sha256, at in rows]
 
 
-def touched(connection: sqlite3.Connection) -> None:
+def prepared(articles: Iterable[Article]) -> list[tuple[Article, Row]]:
+    """What can be done before a transaction begins, so that others wait the less."""
+    return [(article, row_of(article)) for article in articles]
+
+
+def kept(connection: sqlite3.Connection, batch: Sequence[tuple[Article, Row]], *, revise: bool = True) -> Added:
+    """`Articles.add` of one batch, inside a transaction that may do more.
+
+    Without `revise` another text at a known path is an article of its own.
+    """
+    done = Added()
+    for article, row in batch:
+        done += _added(connection, article, row, revise=revise)
+    if batch:
+        _touched(connection)
+    return done
+
+
+def _touched(connection: sqlite3.Connection) -> None:
     """Notes that other articles are there than before, for whoever keeps an order of them."""
     connection.execute("UPDATE state SET value = value + 1 WHERE name = 'articles'")
 
 
-def _added(connection: sqlite3.Connection, article: Article, row: Row) -> Added:
+def _added(connection: sqlite3.Connection, article: Article, row: Row, *, revise: bool) -> Added:
     query = "SELECT number, work, latest FROM articles WHERE id = ? OR telling = ?"
     known = connection.execute(query, (row.id, row.telling)).fetchone()
-    if known and known[2]:
-        _came_from(connection, known[0], article)
-        return Added(known=1)
-    before = _at_path(connection, cell(article.path), row.text)
+    stale = revise and not (known and known[2])
+    before = _at_path(connection, cell(article.path), row.text) if stale else None
     if known:
-        if before and before[0] == known[1] and before[1] != known[0]:
-            # The file went back to an earlier text.
-            _make_latest(connection, known[0], known[1])
-        _came_from(connection, known[0], article)
-        return Added(known=1)
-    number = _inserted(connection, row)
-    _make_latest(connection, number, before[0] if before else number)
-    _came_from(connection, number, article)
-    return Added(revised=1) if before else Added(new=1)
+        number = known[0]
+        if before and before[0] == known[1] and before[1] != number:
+            make_latest(connection, number, known[1])  # the file went back to an earlier text
+    else:
+        number = _inserted(connection, row)
+        make_latest(connection, number, before[0] if before else number)
+    came_from(connection, number, article.path, article.id, article.sha256)
+    return Added(known=1) if known else Added(revised=1) if before else Added(new=1)
 
 
 def _inserted(connection: sqlite3.Connection, row: Row) -> int:
@@ -188,13 +201,15 @@ def _inserted(connection: sqlite3.Connection, row: Row) -> int:
     return number
 
 
-def _make_latest(connection: sqlite3.Connection, number: int, work: int) -> None:
+def make_latest(connection: sqlite3.Connection, number: int, work: int) -> None:
+    """Makes a text the one of its work that the list shows."""
     connection.execute("UPDATE articles SET latest = 0 WHERE work = ?", (work,))
     connection.execute("UPDATE articles SET work = ?, latest = 1 WHERE number = ?", (work, number))
 
 
-def _came_from(connection: sqlite3.Connection, number: int, article: Article) -> None:
-    row = (number, cell(article.path), article.id, article.sha256)
+def came_from(connection: sqlite3.Connection, number: int, path: str | None, id: str, sha256: str) -> None:
+    """Notes where an article was found, unless that is what stood there last."""
+    row = (number, cell(path), id, sha256)
     last = "SELECT path, id, sha256 FROM sources WHERE article = ? AND path IS ? ORDER BY number DESC LIMIT 1"
     if connection.execute(last, row[:2]).fetchone() != row[1:]:
         insert = "INSERT INTO sources (article, path, id, sha256, at) VALUES (?, ?, ?, ?, ?)"

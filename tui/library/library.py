@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tui.library.adding import Adding
 from tui.library.article_triage import ArticleTriage
 from tui.library.articles import Articles
 from tui.library.correcting import Corrections
@@ -21,8 +22,10 @@ from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
 from tui.library.place import library_folder, made_private
 from tui.library.problem import LibraryError, told_plainly
+from tui.library.reviewed import Reviewed
 from tui.library.shelf import Shelf
 from tui.library.store import Store
+from tui.library.transfer import Transfer
 
 
 class Library:
@@ -34,10 +37,13 @@ class Library:
         self.notice = notice
         """Why nothing is kept, in one line for the reader; `None` for a library on disk."""
         self.articles = Articles(store)
+        self.adding = Adding(store, self.articles)
         self.shelf = Shelf(store, lambda _connection, _name: [])
         self.facts = FactTriage(store, self._journal)
         self.triage = ArticleTriage(store, self._journal)
         self.corrections = Corrections(store, self._journal)
+        self.reviewed = Reviewed(store)
+        self.transfer = Transfer(store, self._journal)
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Self:

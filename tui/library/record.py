@@ -11,7 +11,7 @@ import json
 import re
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, NamedTuple, get_args
 
@@ -19,7 +19,8 @@ from tui.article import Article, Mark, Role, Sentence
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _OWN_CELLS = frozenset({"text", "sentences", "path", "sha256"})
-_ABOUT = tuple(field.name for field in fields(Article) if field.name not in _OWN_CELLS)
+ABOUT = tuple(field.name for field in fields(Article) if field.name not in _OWN_CELLS)
+"""The fields of an article that are kept as they are."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 Cell = str | bytes
@@ -33,7 +34,7 @@ class Row(NamedTuple):
     """SHA-256 of headline and body: articles that differ in their furniture alone share it."""
     title: Cell | None
     outlet: Cell | None
-    published: str | None
+    published: Cell | None
     day: str | None
     opening: Cell
     words: int
@@ -47,13 +48,13 @@ def row_of(article: Article) -> Row:
     story = [article.text[s.start : s.end] for s in article.sentences if not s.is_furniture]
     words = " ".join(story).split()
     told = " ".join(words) if words else article.id
-    about = {name: getattr(article, name) for name in _ABOUT if getattr(article, name)}
+    about = {name: getattr(article, name) for name in ABOUT if getattr(article, name)}
     return Row(
         id=article.id,
         telling=hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest(),
         title=cell(article.title),
         outlet=cell(article.source),
-        published=article.published,
+        published=cell(article.published),
         day=first_day(article.published),
         opening=cell(article.opening[:200]) or "",
         words=len(words),
@@ -65,12 +66,22 @@ def row_of(article: Article) -> Row:
 
 def article_of(text: Cell, sentences: bytes, about: str, sha256: str, path: Cell | None) -> Article:
     """The article that `row_of` was given."""
-    known: dict[str, Any] = {name: value for name, value in json.loads(about).items() if name in _ABOUT}
-    known["byline"] = tuple(known.get("byline", ()))
-    known["marks"] = tuple(Mark(*mark) for mark in known.get("marks", ()))
+    known = about_from(json.loads(about))
     return Article(
         text=words_in(text) or "", sentences=_unpacked(sentences), sha256=sha256, path=words_in(path), **known
     )
+
+
+def about_from(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of `ABOUT` from plain JSON; what is not there is left to the article's defaults.
+
+    Raises `TypeError` or `ValueError` for values that no article has.
+    """
+    known = {name: values[name] for name in ABOUT if values.get(name)}
+    byline, marks = known.pop("byline", ()), known.pop("marks", ())
+    if not all(isinstance(value, str) for value in (*known.values(), *byline)):
+        raise TypeError("not the text that it should be")
+    return {**known, "byline": tuple(byline), "marks": tuple(Mark(*mark) for mark in marks)}
 
 
 def first_day(published: str | None) -> str | None:

@@ -96,6 +96,14 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 INSERT INTO state VALUES ('articles', 0);
 
+CREATE TABLE progress (
+    path PRIMARY KEY,
+    offset INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    digest BLOB NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE terms (
     term INTEGER NOT NULL,
     day INTEGER NOT NULL,
