@@ -147,12 +147,8 @@ def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int
     for i, j in order:
         if i not in partner_a and j not in partner_b:
             partner_a[i], partner_b[j] = j, i
-    groups = {(i, j): ([i], [j]) for i, j in partner_a.items()}
-    for i, j in order:
-        if i in partner_a and j not in partner_b and len(groups[i, partner_a[i]][0]) == 1:
-            _join(groups[i, partner_a[i]][1], j, adjacent_b, partner_b, i)
-        elif j in partner_b and i not in partner_a and len(groups[partner_b[j], j][1]) == 1:
-            _join(groups[partner_b[j], j][0], i, adjacent_a, partner_a, j)
+    groups = {i: ([i], [j]) for i, j in partner_a.items()}
+    _join_neighbours(order, groups, (partner_a, partner_b), (adjacent_a, adjacent_b))
     shown = {(i, j) for some_a, some_b in groups.values() for i in some_a for j in some_b}
     primary = [
         Linked(tuple(some_a), tuple(some_b), max(_chance(chosen[i, j]) for i in some_a for j in some_b), True)
@@ -161,9 +157,29 @@ def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int
     return primary + [Linked((i,), (j,), _chance(chosen[i, j]), False) for i, j in order if (i, j) not in shown]
 
 
-def _join(some: list[int], n: int, adjacent: Sequence[int], partners: dict[int, int], other: int) -> None:
-    """Adds a sentence to those of its neighbour."""
-    if adjacent[n] in (adjacent[some[0]] - 1, adjacent[some[-1]] + 1):
-        partners[n] = other
-        some.append(n)
-        some.sort()
+def _join_neighbours(
+    order: Sequence[tuple[int, int]],
+    groups: Mapping[int, tuple[list[int], list[int]]],
+    partners: tuple[dict[int, int], dict[int, int]],
+    adjacent: tuple[Sequence[int], Sequence[int]],
+) -> None:
+    """Gives a sentence without a partner to the link of the sentence beside it, while that is many to one."""
+    of_a, of_b = partners
+    joined = True
+    while joined:
+        joined = False
+        for i, j in order:
+            if i in groups and j not in of_b and len(groups[i][0]) == 1:
+                joined |= _join(groups[i][1], j, adjacent[1], of_b, i)
+            elif i not in of_a and j in of_b and of_b[j] in groups and groups[of_b[j]][1] == [j]:
+                joined |= _join(groups[of_b[j]][0], i, adjacent[0], of_a, j)
+
+
+def _join(some: list[int], n: int, adjacent: Sequence[int], partners: dict[int, int], other: int) -> bool:
+    """Adds a sentence to those of its neighbour, where it has one among them."""
+    if adjacent[n] not in (adjacent[some[0]] - 1, adjacent[some[-1]] + 1):
+        return False
+    partners[n] = other
+    some.append(n)
+    some.sort()
+    return True

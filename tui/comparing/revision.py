@@ -115,7 +115,8 @@ def _through(edits: Sequence[Edit], moves: Sequence[Move], a: Article, b: Articl
         to_b = edit.b.start if edit.b.start < edit.b.end or last else at_b
         if to_a > at_a or to_b > at_b:
             through.append(Edit("equal", Span(at_a, to_a), Span(at_b, to_b)))
-        end_a, end_b = max(to_a, edit.a.end), max(to_b, edit.b.end)
+        end_a = max(to_a, edit.a.end) if edit.a.end > edit.a.start else to_a
+        end_b = max(to_b, edit.b.end) if edit.b.end > edit.b.start else to_b
         if edit.op == "replace" and any(m.a.overlaps(edit.a) or m.b.overlaps(edit.b) for m in moves):
             through.append(Edit("delete", Span(to_a, end_a), Span(to_b, to_b)))
             through.append(Edit("insert", Span(end_a, end_a), Span(to_b, end_b)))

@@ -1,0 +1,166 @@
+"""What holds of any two articles."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.comparing.texts import article_of
+from tui.article import Article, Sentence
+from tui.comparing import IGNORABLE, Alignment, Edit, Ignorable, align
+from tui.comparing.mirror import mirrored
+
+_WORDS = st.sampled_from(
+    """the a mayor resigned quit on Tuesday after 31 people died in "fire" near Aldwick . , said “report” he's didn’t
+    not co-founded 1,250 Jane Moss at least comment respond""".split()
+)
+_SENTENCE = st.one_of(
+    st.lists(_WORDS, min_size=1, max_size=14).map(" ".join),
+    st.text(min_size=1, max_size=30).map(lambda text: "x" + " ".join(text.split()) + "x"),
+)
+_ROLES = st.lists(st.sampled_from(["body", "body", "body", "headline", "promo", "caption"]), max_size=6)
+_ARTICLE = st.builds(article_of, st.lists(st.lists(_SENTENCE, min_size=1, max_size=3), max_size=4), _ROLES)
+_IGNORE: st.SearchStrategy[frozenset[Ignorable]] = st.frozensets(st.sampled_from(IGNORABLE))
+_MODE: st.SearchStrategy[Literal["auto", "tellings", "revision"]] = st.sampled_from(["auto", "tellings", "revision"])
+
+
+@given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
+@settings(deadline=None)
+def test_every_sentence_of_the_story_is_linked_or_told_by_one_only(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
+    found = align(a, b, mode=mode, ignore=ignore)
+    for side, article, only in (("a", a, found.only_a), ("b", b, found.only_b)):
+        story = [n for n, s in enumerate(article.sentences) if not s.is_furniture]
+        told = {n for link in found.links for n in getattr(link, side)}
+        assert sorted([*told, *only]) == story
+        primary = [n for link in found.links if link.primary for n in getattr(link, side)]
+        assert len(primary) == len(set(primary))
+
+
+@given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
+@settings(deadline=None)
+def test_edits_cover_each_linked_sentence(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
+    for link in align(a, b, mode=mode, ignore=ignore).links:
+        for article, indices, spans in (
+            (a, link.a, [edit.a for edit in link.edits]),
+            (b, link.b, [edit.b for edit in link.edits]),
+        ):
+            covers = [_cover(article, n) for n in indices]
+            covered = [span for span in spans if span.end > span.start]
+            for span in covered:
+                assert any(start <= span.start and span.end <= end for start, end in covers)
+            for start, end in covers:
+                inside = [span for span in covered if start <= span.start < end]
+                assert inside[0].start == start
+                assert inside[-1].end == end
+                assert all(p.end == q.start for p, q in pairwise(inside))
+
+
+def _cover(article: Article, n: int) -> tuple[int, int]:
+    following = article.sentences[n + 1].start if n + 1 < len(article.sentences) else len(article.text)
+    return article.sentences[n].start, following
+
+
+@given(_ARTICLE, _ARTICLE, _IGNORE)
+@settings(deadline=None)
+def test_a_revision_runs_through_both_texts(a, b, ignore) -> None:  # type: ignore[no-untyped-def]
+    found = align(a, b, mode="revision", ignore=ignore)
+    assert found.edits is not None
+    at_a = at_b = 0
+    for edit in found.edits:
+        assert (edit.a.start, edit.b.start) == (at_a, at_b)
+        at_a, at_b = edit.a.end, edit.b.end
+        if edit.op == "equal" and not ignore:
+            assert _words(a.text, edit.a) == _words(b.text, edit.b) or _holds_promo(a, b, edit)
+    assert (at_a, at_b) == (len(a.text), len(b.text))
+    for move in found.moves or ():
+        assert any(e.op == "delete" and e.a.overlaps(move.a) for e in found.edits)
+        assert not any(e.op == "equal" and e.a.overlaps(move.a) and e.b.end > e.b.start for e in found.edits)
+
+
+def _words(text: str, span: tuple[int, int]) -> list[str]:
+    return text[span[0] : span[1]].split()
+
+
+def _holds_promo(a: Article, b: Article, edit: Edit) -> bool:
+    return any(
+        s.role == "promo" and s.span.overlaps(span) for side, span in ((a, edit.a), (b, edit.b)) for s in side.sentences
+    )
+
+
+@given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
+@settings(deadline=None)
+def test_the_other_way_round_is_the_mirror(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
+    assert align(b, a, mode=mode, ignore=ignore) == mirrored(align(a, b, mode=mode, ignore=ignore))
+
+
+@given(_ARTICLE, _MODE, _IGNORE)
+@settings(deadline=None)
+def test_an_article_is_the_same_as_itself(a, mode, ignore) -> None:  # type: ignore[no-untyped-def]
+    found = align(a, a, mode=mode, ignore=ignore)
+    assert not found.only_a
+    assert all(link.kind == "same" for link in found.links if link.primary)
+    assert all(edit.op == "equal" for edit in found.edits or ())
+
+
+@given(_ARTICLE, _ARTICLE)
+@settings(deadline=None)
+@example(article_of([['He said "go" and left Aldwick.']]), article_of([['"Go," he said and left Aldwick.']]))
+def test_curly_quotes_change_no_link(a, b) -> None:  # type: ignore[no-untyped-def]
+    assert _links(align(_curly(a), b)) == _links(align(a, b))
+
+
+def _curly(article: Article) -> Article:
+    text = article.text.translate(str.maketrans({'"': "\u201d", "'": "\u2019"}))
+    return Article(text, article.sentences, "")
+
+
+def _links(found: Alignment) -> list[tuple[object, ...]]:
+    return [(k.a, k.b, k.kind, k.moved, k.primary, k.edits) for k in found.links]
+
+
+@pytest.mark.parametrize("mode", ["tellings", "revision"])
+def test_nothing_against_something(mode: Literal["tellings", "revision"]) -> None:
+    empty, some = Article("", (), ""), article_of([["The mayor resigned on Tuesday."]])
+    found = align(empty, some, mode=mode)
+    assert found.links == ()
+    assert found.only_b == (0,)
+    if mode == "revision":
+        assert found.edited_words == 5
+
+
+def test_promo_is_never_linked_and_never_different() -> None:
+    line = "Sign up for our newsletter and never miss a story from Aldwick."
+    a = article_of([["The mayor of Aldwick resigned on Tuesday."], [line]], ["body", "promo"])
+    b = article_of([["The mayor of Aldwick resigned on Tuesday."]])
+    assert all(1 not in link.a for link in align(a, b).links)
+    revised = align(a, b, mode="revision")
+    assert revised.edited_words == 0
+    assert all(edit.op == "equal" for edit in revised.edits or ())
+
+
+def test_ignored_differences_are_counted() -> None:
+    a = article_of([['"It\'s over," the mayor of Aldwick told  reporters.']])
+    b = article_of([["“It’s over”, The mayor of Aldwick told reporters."]])
+    every: frozenset[Ignorable] = frozenset(IGNORABLE)
+    found = align(a, b, ignore=every)
+    assert [link.kind for link in found.links] == ["same"]
+    assert found.hidden == {"case": 1, "punctuation": 1, "whitespace": 1, "quotes": 2}
+    assert all(edit.op != "equal" for edit in _changes(align(a, b, ignore=frozenset())))
+
+
+def _changes(found: Alignment) -> list[Edit]:
+    changes = [edit for link in found.links for edit in link.edits if edit.op != "equal"]
+    assert changes
+    return changes
+
+
+def test_white_space_that_counts_is_a_replacement() -> None:
+    sentences = ["The mayor of Aldwick resigned on  Tuesday.", "The mayor of Aldwick resigned on Tuesday."]
+    a, b = (Article(text, (Sentence(0, len(text), 0, "body"),), "") for text in sentences)
+    [link] = align(a, b, ignore=frozenset()).links
+    assert [edit.op for edit in link.edits] == ["equal", "replace", "equal"]
+    assert a.text[link.edits[1].a.start : link.edits[1].a.end] == "  "
