@@ -1,4 +1,4 @@
-"""What the text says of a name's kind: "Thorn, an organization", "Time reported", "Mr. Lee", "in Kunduz"."""
+"""What the text says of a name's kind: "Thorn, an organization", "Time reported", "Mr. Lee", "in Leeds"."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
 
 
 def _beside_people(spot: Spot, words: list[str], people: set[tuple[int, int, int]]) -> int:
-    """Points for standing in a list with a person: "Debra Rupp and Kurtwood Smith"."""
+    """Points for standing in a list with a person: "Nora Bell and Owen Pike"."""
     place = spot.article, spot.sentence
     before = spot.first > 1 and words[spot.first - 1] in _LISTS and (*place, 1 - spot.first) in people
     after = spot.last + 1 < len(words) and words[spot.last] in _LISTS and (*place, spot.last + 1) in people

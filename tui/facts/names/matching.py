@@ -18,7 +18,8 @@ class Known:
         for spot in spots:
             kind = kinds[key(story.text(spot))]
             words = tuple(w.lower() for w in story.words_of(spot))
-            self._by_first.setdefault(words[0], {})[words] = kind
+            known = self._by_first.setdefault(words[0], {})
+            known[words] = min(kind, known.get(words, kind))  # "US" and "Us": the order of places decides nothing
         self._tails: set[str] = set()
         """Last words that stand for an organisation behind "the": "the Astros"."""
         self._initials: set[str] = set()

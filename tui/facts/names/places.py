@@ -69,7 +69,7 @@ def _without_run_ons(story: Story, spots: list[Spot]) -> list[Spot]:
 
 
 def _opens_with_a_verb(story: Story, spot: Spot) -> bool:
-    """ "Tranquilizing Harambe" at the start of a sentence, where Harambe is a name by itself."""
+    """ "Calming Rosie" at the start of a sentence, where Rosie is a name by itself."""
     words = story.words[spot.article][spot.sentence]
     opens = spot.first == 0 or not words[spot.first - 1][0].isalnum()
     word = words[spot.first].lower()

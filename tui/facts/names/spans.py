@@ -99,7 +99,7 @@ def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
 
 
 def _is_title(words: list[str], at: int) -> bool:
-    """ "Prime Minister Costas Karamanlis", "Detectives Charlie Beck and …"; not the King in "King Jr."."""
+    """ "Prime Minister Nora Bell", "Detectives Owen Pike and …"; not the King in "King Jr."."""
     low = words[at].lower()
     return (low in POSTS or low.removesuffix("s") in POSTS) and words[at + 1][0].isupper() and len(words[at + 1]) > 2
 
