@@ -159,6 +159,7 @@ class TableScreen(Place):
         if picked is not None and picked[0] == self.table.cursor and picked[1] != column:
             other, told = self.session.articles[picked[1]], row.cells[picked[1]]
             at = other.sentence_at(told.mentions[0].start) if told else 0
+            self.table.picked = None
             self.app.push_screen(CompareScreen(self.session, Pair(other, article), at=("a", at)))
         elif cell is not None:
             self.app.push_screen(ReaderScreen(self.session, article, at=cell.mentions[0].start))

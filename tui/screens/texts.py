@@ -178,7 +178,7 @@ class TextsScreen(Place):
             return
         side: Side = self.texts.side if row.of(self.texts.side) else ("a" if row.a else "b")
         article = self.pair.a if side == "a" else self.pair.b
-        words = " ".join(" ".join(article.text_of(i).split()) for i in row.of(side))
+        words = " ".join(safe_line(article.text_of(i)) for i in row.of(side))
         self.app.copy_to_clipboard(f"{words} ({source_of(article)})")
         self.hint(f"Copied from {outlet(article)}")
 

@@ -1,0 +1,209 @@
+"""The library, the reader, the facts table, and what all screens share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.screens.running import running
+from tests.screens.story import bridge, session
+from tui.app import SidebylineApp
+from tui.article import Article, Pair
+from tui.facts import Fact, Mention
+from tui.screens import reader, table
+from tui.screens.compare import CompareScreen
+from tui.screens.reader import ReaderScreen
+from tui.screens.table import TableScreen
+from tui.screens.window import ChoiceWindow
+from tui.theme import LIGHT, NO_COLOUR
+from tui.verdicts.table import Cell, Row
+
+
+async def test_picking_a_then_b_then_unpicking() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("x")
+        assert screen.picks == (0, None)
+        assert screen.list.order[0] == 0
+        await program.press("j x")
+        assert screen.picks[1] is not None
+        await program.press("x")
+        assert screen.picks == (0, None)
+        await program.press("k x")
+        assert screen.picks == (None, None)
+        assert screen.list.likeness is None
+
+
+async def test_comparing_two_picks_or_one_and_this() -> None:
+    async with running() as program:
+        await program.press("c")
+        assert any("Pick an article" in notice for notice in program.notices)
+        await program.press("x j c")
+        assert isinstance(program.app.screen, CompareScreen)
+        assert program.compare.pair.a.source == "Sill Gazette"
+        await program.press("q g j j x g c")
+        assert isinstance(program.app.screen, CompareScreen)
+        assert program.compare.pair.a.source == "Sill Gazette"
+
+
+async def test_moving_the_cursor_changes_nothing_but_the_preview() -> None:
+    async with running() as program:
+        screen = program.library
+        before = (screen.picks, list(screen.list.order))
+        await program.press("j j k G g space b down up end home")
+        assert (screen.picks, screen.list.order) == before
+
+
+async def test_filtering_as_one_types_and_clearing() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("/")
+        await program.type("chron")
+        assert [program.app.session.articles[n].source for n in screen.list.order] == ["Evening Chronicle"]
+        await program.press("enter")
+        assert screen.focused is screen.list
+        await program.press("escape")
+        assert len(screen.list.order) == 3
+
+
+async def test_reading_and_comparing_from_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    def found(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
+        at = articles[0].text.index("Jonas Ek")
+        first = Fact("date", "opened", (Mention(170, 174, "1968", "1968"),))
+        return [(Fact("person", "Jonas Ek", (Mention(at, at + 8, "Jonas Ek", "Jonas Ek"),)), first)]
+
+    monkeypatch.setattr(reader, "find_facts", found)
+    async with running() as program:
+        await program.press("enter")
+        screen = program.app.screen
+        assert isinstance(screen, ReaderScreen)
+        await program.press("l")
+        assert screen.chosen
+        await program.press("l h tab")
+        assert isinstance(program.app.focused, reader.FactList)
+        await program.press("tab shift+tab enter")
+        assert not screen.list.has_focus
+        await program.press("/")
+        await program.type("bridge")
+        await program.press("enter n N")
+        assert screen.found_words().startswith("/bridge ")
+        await program.press("escape y C")
+        assert "Sill Gazette" in program.app.clipboard
+        assert isinstance(program.app.screen, ChoiceWindow)
+        await program.press("enter")
+        assert isinstance(program.app.screen, CompareScreen)
+        await program.press("q q")
+        assert program.library
+
+
+ROWS = (
+    Row(
+        "date",
+        "the bridge opened",
+        "conflict",
+        {(0, 1): "conflict"},
+        (Cell((Mention(170, 174, "1968", "1968"),)), Cell((Mention(170, 174, "1971", "1971"),)), None),
+    ),
+    Row("person", "Jonas Ek", "agree", {}, (Cell((Mention(0, 3, "Jonas Ek", "Jonas Ek"),)), None, None)),
+)
+
+
+async def test_the_facts_table_reads_and_compares(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "table", lambda *_: ROWS)
+    async with running() as program:
+        await program.press("m")
+        screen = program.app.screen
+        assert isinstance(screen, TableScreen)
+        assert "1968" in program.screen_text
+        await program.press("enter")
+        assert isinstance(program.app.screen, ReaderScreen)
+        await program.press("q x l enter")
+        assert isinstance(program.app.screen, CompareScreen)
+        assert program.compare.pair.b.path == "texts/herald.txt"
+        await program.press("q right enter")
+        assert any("does not tell it" in notice for notice in program.notices)
+        await program.press("left h F space enter")
+        assert [row.verdict for row in screen.table.rows] == ["conflict"]
+
+
+async def test_two_articles_open_side_by_side_at_once() -> None:
+    comparison = bridge()
+    app = SidebylineApp([comparison.a, comparison.b])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.screen.comparison is not None
+        assert app.screen.comparison.facts is not None
+        await pilot.press("q")
+        await pilot.press("q")
+    assert app.return_code == 0
+
+
+async def test_a_pair_can_be_named() -> None:
+    given = session(bridge())
+    app = SidebylineApp(given.articles, pair=Pair(given.articles[1], given.articles[0]))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, CompareScreen)
+        assert app.screen.pair.a is given.articles[1]
+
+
+async def test_a_first_start_says_what_to_press() -> None:
+    async with running(first_start=True) as program:
+        assert "picks the article under the cursor as A" in program.screen_text
+
+
+async def test_problems_are_notices() -> None:
+    async with running(problems=["texts/x.bin: not a text [b]really[/b]; name another file"]) as program:
+        assert program.notices == ["texts/x.bin: not a text [b]really[/b]; name another file"]
+
+
+async def test_no_article_at_all() -> None:
+    async with running(given=session()) as program:
+        assert "No article is open" in program.screen_text
+        await program.press("x c enter j G / escape m q")
+        assert program.library
+
+
+async def test_a_theme_is_chosen_in_the_palette_and_everything_is_painted_anew() -> None:
+    async with running() as program:
+        await program.press("ctrl+p")
+        await program.type("theme light")
+        await program.press("enter")
+        assert program.app.theme == LIGHT.name
+        assert program.library.list.palette is LIGHT
+
+
+async def test_an_action_is_run_from_the_palette() -> None:
+    async with running() as program:
+        await program.press("ctrl+p")
+        await program.type("pick as")
+        await program.press("enter")
+        assert program.library.picks == (0, None)
+
+
+@pytest.mark.parametrize(("value", "is_colourless"), [("1", True), ("", False), (None, False)])
+def test_no_color_counts_when_it_is_not_empty(
+    value: str | None, is_colourless: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    app = SidebylineApp([], theme="light")
+    assert (app.theme == NO_COLOUR.name) is is_colourless
+
+
+async def test_ctrl_c_quits_with_130() -> None:
+    async with running() as program:
+        await program.press("ctrl+c")
+        app = program.app
+    assert app.return_code == 130
+
+
+async def test_q_leaves_from_the_top() -> None:
+    async with running() as program:
+        await program.press("q")
+        app = program.app
+    assert app.return_code == 0
