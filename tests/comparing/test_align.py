@@ -114,7 +114,7 @@ def test_curly_quotes_change_no_link(a, b) -> None:  # type: ignore[no-untyped-d
 
 
 def _curly(article: Article) -> Article:
-    text = article.text.translate(str.maketrans({'"': "\u201d", "'": "\u2019"}))
+    text = article.text.translate({ord('"'): "\u201d", ord("'"): "\u2019"})
     return Article(text, article.sentences, "")
 
 

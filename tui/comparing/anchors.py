@@ -1,7 +1,7 @@
 """Runs of words that stand once in each of two texts: the fixed points of a long comparison.
 
-After Cohen's patience diff, with runs of words for lines. Every fourth word, chosen by what it is and not by
-where it stands, may begin an anchor; each anchor is then extended as far as both sides agree.
+After Cohen's patience diff, with runs of words for lines. In a long text only every fourth word may begin
+one, chosen by what it is and not by where it stands; each anchor is then extended as far as both sides agree.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Block = tuple[int, int, int]
 """`(a_start, b_start, length)`: a run of words that is equal on both sides."""
 
 _SPARSE = 4
-_DENSE_BELOW = 20_000
+_DENSE_BELOW = 2_000
 """Words up to which every word may begin an anchor."""
 
 
@@ -23,7 +23,7 @@ def anchored(
 ) -> tuple[list[Block], list[Block]]:
     """The anchors that keep the common order, and those that do not; blocks of the first do not overlap."""
     a0, a1, b0, b1 = area
-    step = _SPARSE if a1 - a0 > _DENSE_BELOW else 1
+    step = _SPARSE if min(a1 - a0, b1 - b0) > _DENSE_BELOW else 1
     of_a, of_b = _shingles(a, a0, a1, shingle, step), _shingles(b, b0, b1, shingle, step)
     pairs = [(i, of_b[key]) for key, i in of_a.items() if i >= 0 and of_b.get(key, -1) >= 0]
     pairs.sort()
@@ -37,10 +37,10 @@ def anchored(
 def _shingles(words: list[int], start: int, end: int, length: int, step: int) -> dict[int, int]:
     """Run of words, as its hash → where it begins, or -1 where it stands more than once."""
     found: dict[int, int] = {}
-    for n in range(start, end - length + 1):
-        if words[n] % step == 0:
-            key = hash(tuple(words[n : n + length]))
-            found[key] = -1 if key in found else n
+    last = end - length + 1
+    for n in [n for n, word in enumerate(words[start:last], start) if not word % step]:
+        key = hash(tuple(words[n : n + length]))
+        found[key] = -1 if key in found else n
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.article import Article
@@ -107,17 +108,15 @@ def _sentence(
             continue
         small = word.text.lower().replace("\u2019", "'")
         proper = word.text[0].isupper() and small not in lower
-        parts = _parts(small, known)
+        units = _units(small)
         sequence.append(stem(small))
         letters.append(small)
-        for part in parts:
-            number = _number(part)
-            if not number and part.removesuffix("'s") in STOP_WORDS and not (proper and len(parts) > 1):
+        for term, is_number, is_stop in units:
+            if is_stop and not (proper and len(units) > 1):
                 continue
-            term = number or stem(part)
             content.append(term)
-            if number:
-                numbers.add(number)
+            if is_number:
+                numbers.add(term)
             elif proper:
                 names.add(term)
             if in_quote:
@@ -147,11 +146,19 @@ def _sentence(
     )
 
 
-def _parts(word: str, known: dict[str, str]) -> list[str]:
-    """A hyphenated compound is its parts, unless the whole has a synonym ("non-profit")."""
-    if "-" not in word or stem(word) in known:
-        return [word]
-    return [part for part in word.split("-") if part] or [word]
+@lru_cache(maxsize=1 << 16)
+def _units(word: str) -> tuple[tuple[str, bool, bool], ...]:
+    """What a lower-case word is made of: `(term, is it a number, is it a stop word)`.
+
+    A hyphenated compound is its parts, unless the whole has a synonym ("non-profit").
+    """
+    whole = "-" not in word or stem(word) in groups()
+    units = []
+    for part in [word] if whole else [part for part in word.split("-") if part] or [word]:
+        number = _number(part)
+        is_stop = not number and part.removesuffix("'s") in STOP_WORDS
+        units.append((number or stem(part), bool(number), is_stop))
+    return tuple(units)
 
 
 def _number(word: str) -> str:

@@ -76,9 +76,10 @@ def _diff_numbers(a: list[int], b: list[int]) -> WordDiff:
     moves: list[Moved] = []
     blocks: list[Block] = [(0, 0, start)]
     area = (start, end_a, start, end_b)
-    chain, others = anchored(a, b, area, _SHINGLES[0])
-    moves, taken_a, taken_b = found_moves(a, b, chain, others)
-    blocks += _filled(a, b, area, chain, 1, (taken_a, taken_b), coarse)
+    if not set(a[start:end_a]).isdisjoint(b[start:end_b]):
+        chain, others = anchored(a, b, area, _SHINGLES[0])
+        moves, taken_a, taken_b = found_moves(a, b, chain, others)
+        blocks += _filled(a, b, area, chain, 1, (taken_a, taken_b), coarse)
     blocks.append((end_a, end_b, len(a) - end_a))
     return WordDiff(list(_as_edits(blocks, len(a), len(b))), moves, bool(coarse))
 

@@ -1,0 +1,118 @@
+"""How small the edits are and how fast they come, every rival in the same run.
+
+`patiencediff` is GPL: a yardstick, never a dependency; without it the comparison with it is skipped.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+import pytest
+from rapidfuzz.distance import LCSseq
+
+from tests.benchmarks.cpu import ROOT
+from tests.comparing.generated import after_moves, checked, edited, prose, shuffled
+from tui.comparing import align, diff_words
+from tui.reading import read
+
+_SEED = 20
+
+
+def _milliseconds(call: Callable[[], object], runs: int = 3) -> float:
+    """The least CPU time of several calls."""
+    times = []
+    for _ in range(runs):
+        start = time.process_time()
+        call()
+        times.append((time.process_time() - start) * 1000)
+    return min(times)
+
+
+def _say(what: str, figure: float, most: float) -> None:
+    print(f"\n{what}: {figure:.4g} (at most {most})")
+    assert figure <= most
+
+
+@pytest.mark.parametrize(("share", "most"), [(0.01, 1.01), (0.1, 1.01), (0.5, 1.05)])
+def test_edited_words_against_the_optimum(share: float, most: float) -> None:
+    rng = random.Random(_SEED)
+    a = prose(10_000, rng)
+    b = edited(a, share, rng)
+    best = len(a) + len(b) - 2 * LCSseq.similarity(a, b)
+    _say(f"{share:.0%} of 10,000 words edited, edits ÷ optimum", checked(diff_words(a, b), a, b) / best, most)
+
+
+def test_shuffled_paragraphs() -> None:
+    rng = random.Random(_SEED)
+    a = prose(100_000, rng)
+    b = shuffled(a, rng)
+    share = after_moves(diff_words(a, b), a, b) / len(a)
+    exact = (len(a) + len(b) - 2 * LCSseq.similarity(a[:20_000], b[:20_000]) * 5) / len(a)
+    _say(f"100,000 words shuffled, share edited (exact LCS about {exact:.2f})", share, 0.001)
+
+
+def test_shuffled_and_edited_paragraphs() -> None:
+    rng = random.Random(_SEED)
+    a = prose(100_000, rng)
+    parts = [a[n : n + 100] for n in range(0, len(a), 100)]
+    changed = [edited(part, 0.1, rng) for part in parts]
+    ideal = sum(len(p) + len(q) - 2 * LCSseq.similarity(p, q) for p, q in zip(parts, changed, strict=True))
+    rng.shuffle(changed)
+    b = [word for part in changed for word in part]
+    _say("shuffled and 10% edited, edits ÷ ideal", after_moves(diff_words(a, b), a, b) / ideal, 1.15)
+
+
+def _texts() -> dict[str, tuple[Sequence[str], Sequence[str], float]]:
+    rng = random.Random(_SEED)
+    small, large = prose(10_000, rng), prose(1_000_000, rng, 50_000)
+    return {
+        "10,000 words, 10% edited": (small, edited(small, 0.1, rng), 2),
+        "1,000,000 words, 10% edited": (large, edited(large, 0.1, rng), 2),
+        "100,000 words shuffled": (large[:100_000], shuffled(large[:100_000], rng), 3),
+        "nothing shared": ([f"a{n}" for n in range(100_000)], [f"b{n}" for n in range(100_000)], 3),
+    }
+
+
+def test_time_against_patiencediff() -> None:
+    rival = pytest.importorskip("patiencediff", reason="patiencediff (GPL) is not installed: a yardstick only")
+    too_slow = []
+    for name, (a, b, most) in _texts().items():
+        runs = 1 if len(a) > 500_000 else 3
+        ours = _milliseconds(lambda a=a, b=b: diff_words(a, b), runs)  # type: ignore[misc]
+        theirs = _milliseconds(
+            lambda a=a, b=b: rival.PatienceSequenceMatcher(None, a, b).get_opcodes(),  # type: ignore[misc]
+            runs,
+        )
+        print(f"\n{name}: {ours:.0f} ms, {ours / theirs:.2f} x patiencediff (at most {most})")
+        too_slow += [name] if ours > most * theirs else []
+    assert not too_slow
+
+
+def test_memory_of_a_million_words() -> None:
+    rng = random.Random(_SEED)
+    a = prose(1_000_000, rng, 50_000)
+    b = edited(a, 0.1, rng)
+    tracemalloc.start()
+    diff_words(a, b)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    _say("bytes a word at 1,000,000 words on each side", peak / (len(a) + len(b)), 300)
+
+
+def test_a_pair_of_articles_against_difflib() -> None:
+    """Links and edits of the samples ÷ `difflib` (autojunk off) over the same words."""
+    articles = [read(path)[0] for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    pairs = list(combinations(articles, 2))
+    for a, b in pairs:
+        align(a, b)
+    ours = _milliseconds(lambda: [align(a, b) for a, b in pairs])
+    theirs = _milliseconds(
+        lambda: [SequenceMatcher(None, a.text.split(), b.text.split(), autojunk=False).get_opcodes() for a, b in pairs]
+    )
+    print(f"\nlinks and edits of ten pairs: {ours / 10:.1f} ms a pair")
+    _say("the same ÷ difflib", ours / theirs, 4)
