@@ -30,9 +30,13 @@ SUFFIXES = frozenset(
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _MAIL = frozenset({".eml", ".mhtml", ".mht"})
 _GZIP = b"\x1f\x8b"
-_PAGE = re.compile(r"<(?:!doctype html|html|head|body|article|main|title|meta|div|section|p|h1|script|link)\b", re.I)
-_XML = re.compile(r"<\?xml\b|<!DOCTYPE\b|<(?:[\w.-]{1,40}:)?[A-Za-z][\w.-]{0,40}(?: [\w.-]{1,40}(?::[\w.-]{1,40})?=|>)")
-_XHTML = re.compile(r"<(?:!doctype html|html)\b", re.I)
+_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->|<\?(?!xml\b)[^<>]{0,400}\?>")
+_DECLARATION = re.compile(r"<\?xml\b[^<>]{0,400}\?>")
+_DOCTYPE = re.compile(r"<!doctype\s+([\w.:-]{1,40})[^<>\[]{0,1000}(\[|>)", re.I)
+_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s>/]")
+_OF_PAGES = frozenset("html head body article main title meta div section p h1 script link center table font".split())
+_FEEDS = frozenset("rss rdf feed entry channel nitf newsmessage newsitem packageitem".split())
+_XML_NAMES = frozenset({".xml", ".rss", ".atom", ".nitf"})
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+) *\n")
 _FRONT_KEY = re.compile(r"\"?[A-Za-z][\w -]{0,40}\"? *[:=]")
 _MAIL_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?: |\t|$)")
@@ -113,13 +117,22 @@ def told(source: Source) -> Format:
 
 
 def _markup(head: str, suffix: str) -> Format:
-    head = re.sub(r"<!--(?:[^-]|-(?!->))*-->\s*", "", head)
-    if _PAGE.match(head):
+    """HTML, XML, or a text that only begins with an angle bracket, by what stands before and in the first element."""
+    head = _COMMENT.sub("", head).lstrip()
+    declaration = _DECLARATION.match(head)
+    head = head[declaration.end() if declaration else 0 :].lstrip()
+    doctype = _DOCTYPE.match(head)
+    if doctype:
+        head = head[doctype.end() :].lstrip()
+    root = _ROOT.match(head)
+    first = doctype or root
+    name = first[1].lower() if first else ""
+    if name == "html" or (name in _OF_PAGES and not declaration and suffix not in _MARKDOWN):
         return "html"
     if suffix in _MARKDOWN:
         return "markdown"
-    if _XML.match(head):
-        return "html" if _XHTML.search(head) else "xml"
+    if declaration or doctype or name in _FEEDS or ((root or head.startswith("<!--")) and suffix in _XML_NAMES):
+        return "xml"
     return "html" if suffix in (".html", ".htm", ".xhtml") else "plain"
 
 

@@ -21,6 +21,12 @@ from tui.reading.source import Source
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*[:=][ \t]*(\S[^\n]{0,2000})")
+_MARKS = re.compile(r"[\[*_<`!~]")
+_BLANK = re.compile(r"\n[ \t]*\n")
+_MOST_MARKS = 3000
+"""In one block; 50,000 brackets take six seconds. Such a text is read as plain text."""
+_LARGEST = 5_000_000
+"""Characters of Markdown; more is read as plain text."""
 _LONGEST = 64 * 1024
 """Characters of front matter; more is no front matter."""
 
@@ -28,7 +34,7 @@ _LONGEST = 64 * 1024
 def read_markdown(source: Source) -> Article:
     """The article of a Markdown file."""
     fields, body = front_matter(source.text)
-    found = blocks(parsed(_rendered(body)))
+    found = blocks(parsed(_rendered(body))) if _is_sane(body) else []
     if not found:
         return read_plain(source.text, path=source.path, sha256=source.sha256)
     title = plain_words(_text(fields, "title", "headline")) or _leading_heading(found)
@@ -36,15 +42,22 @@ def read_markdown(source: Source) -> Article:
         Draft(
             blocks=found,
             title=title,
-            source=outlet_name(_any(fields, "source", "outlet", "publication", "publisher", "site", "site_name")),
+            source=outlet_name(_any(fields, "source", "outlet", "publication", "publisher", "site", "sitename")),
             byline=person_names(_any(fields, "author", "authors", "byline")),
-            published=stated_date(_any(fields, "date", "published", "publish_date", "pub_date", "date_published")),
-            modified=stated_date(_any(fields, "modified", "updated", "lastmod", "last_modified", "date_modified")),
-            url=_text(fields, "url", "link", "canonical_url", "source_url"),
+            published=stated_date(_any(fields, "date", "published", "publishdate", "pubdate", "datepublished")),
+            modified=stated_date(_any(fields, "modified", "updated", "lastmod", "lastmodified", "datemodified")),
+            url=_text(fields, "url", "link", "canonicalurl", "sourceurl"),
             extractor=f"markdown-it-py {version('markdown-it-py')}",
         ),
         path=source.path,
         sha256=source.sha256,
+    )
+
+
+def _is_sane(body: str) -> bool:
+    """Whether the parser gets through it in a moment: its time grows with the square of the brackets in a block."""
+    return len(body) <= _LARGEST and not any(
+        len(block) > _MOST_MARKS and len(_MARKS.findall(block)) > _MOST_MARKS for block in _BLANK.split(body)
     )
 
 

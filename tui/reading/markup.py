@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
     "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul".split()
 )
+_HEAD = frozenset({"head", "title", "meta", "base", "link"})
 _FOOTNOTE_MARKS = frozenset({"footnote-ref", "footnote-backref"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -84,7 +85,17 @@ def blocks(root: etree._Element) -> list[Block]:
 
 
 def is_hidden(element: etree._Element) -> bool:
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")[:500]))
+    """Whether the page does not show it. A whole page is often hidden until a script has run: that does not count."""
+    hidden = "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")[:500])
+    return bool(hidden) and element.tag not in ("html", "body", "main", "article")
+
+
+def drop_unread(tree: HtmlElement) -> None:
+    """Takes out of a page what is never read: scripts, forms, what is hidden. The page's head stays."""
+    unread = [e for e in tree.iter(etree.Element) if e.tag in _DROPPED - _HEAD or is_hidden(e)]
+    for element in unread:
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def name_of(element: etree._Element) -> str:

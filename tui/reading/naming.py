@@ -6,7 +6,7 @@ import re
 
 from tui.reading.byline import byline_names
 
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BETWEEN = re.compile(r"[\s._-]+")
 _PREFIX = re.compile(r"(?:by|words by|story by|written by)[: ]\s*", re.I)
 _SEPARATOR = re.compile(r"\s*(?:;|\||\band\b|&)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,200}", re.I)
@@ -17,9 +17,8 @@ _NOBODY = frozenset({"", "null", "none", "unknown", "n/a", "admin", "administrat
 
 
 def spelled(key: str) -> str:
-    """One spelling for a key: `datePublished`, `date-published` and `dc:date_published` are `date_published`."""
-    tail = key.rpartition(":")[2]
-    return re.sub(r"[\s.-]+", "_", _HUMP.sub("_", tail).strip()).lower()
+    """One spelling for a key: `datePublished`, `date-published` and `dc:date_published` are `datepublished`."""
+    return _BETWEEN.sub("", key.rpartition(":")[2]).lower()
 
 
 def person_names(value: object) -> tuple[str, ...]:

@@ -21,20 +21,23 @@ from tui.reading.source import Source
 Record = Mapping[str, Any]
 
 _TEXT = (
-    "text", "body", "content", "article", "content_text", "body_text", "article_body", "full_text", "maintext",
-    "main_text", "story", "plain_text",
+    "text", "body", "content", "article", "contenttext", "bodytext", "articlebody", "fulltext", "maintext", "story",
+    "plaintext",
 )  # fmt: skip
-_MARKUP = ("content_html", "body_html", "body_xhtml", "html", "article_html")
-_TITLE = ("title", "headline", "head_line", "heading")
-_SOURCE = ("outlet", "source", "publisher", "publication", "site", "site_name", "source_name", "newspaper", "provider")
-_BYLINE = ("byline", "author", "authors", "by", "creator", "dc_creator", "writer", "writers")
+_MARKUP = ("contenthtml", "bodyhtml", "bodyxhtml", "html", "articlehtml")
+_TITLE = ("title", "headline", "heading")
+_SOURCE = (
+    "outlet", "source", "publisher", "publication", "site", "sitename", "sourcename", "newspaper", "provider",
+    "infosources", "copyrightholder",
+)  # fmt: skip
+_BYLINE = ("byline", "author", "authors", "by", "creator", "writer", "writers")
 _PUBLISHED = (
-    "published", "date", "publication_date", "date_published", "published_at", "publish_date", "pub_date",
-    "published_date", "publish_time", "datetime", "first_created", "version_created",
-    "created", "created_at", "timestamp",
+    "published", "date", "publicationdate", "datepublished", "publishedat", "publishdate", "pubdate",
+    "publisheddate", "publishtime", "datetime", "firstcreated", "versioncreated",
+    "created", "createdat", "timestamp",
 )  # fmt: skip
-_MODIFIED = ("modified", "date_modified", "updated", "updated_at", "last_modified", "modified_at", "content_modified")
-_URL = ("url", "link", "canonical_url", "permalink", "web_url", "uri")
+_MODIFIED = ("modified", "datemodified", "updated", "updatedat", "lastmodified", "modifiedat", "contentmodified")
+_URL = ("url", "link", "canonicalurl", "permalink", "weburl", "uri")
 _LISTS = ("articles", "items", "results", "docs", "entries", "stories")
 _MOST_REPORTED = 20
 """Bad lines that are named one by one; the others are counted."""
@@ -124,14 +127,13 @@ def _line_records(text: str, complaints: _Complaints) -> Iterator[Record]:
 
 
 def _article_in(value: object) -> Record | None:
-    """The record with its keys in one spelling, where it holds a text: `datePublished` is `date_published`."""
+    """The record with its keys in one spelling, where it holds a text: `datePublished` is `datepublished`."""
     if not isinstance(value, dict):
         return None
     record = {spelled(key): field for key, field in value.items()}
-    for key in ("fields", "_source", "article"):
-        inner = record.get(key)
+    for inner in (value.get("_source"), value.get("fields"), value.get("article")):
         if isinstance(inner, dict):
-            record = {**record, **{spelled(k): v for k, v in inner.items()}}
+            record.update((spelled(key), field) for key, field in inner.items())
     return record if _first(record, (*_TEXT, *_MARKUP)) or _body_of_ninjs(record) else None
 
 
