@@ -1,27 +1,31 @@
 """Comparison → a diff-match-patch patch that turns A's text into B's exactly.
 
-The differences are our own edits over the whole text, so the patch never depends on a timeout inside
-the library; only its format and its application do.
+The differences are our own, over the whole text and every character of it, so the patch never depends on
+a timeout inside the library; only its format and its application do. Ignore rules have no say here.
 """
 
 from __future__ import annotations
 
+import re
+
 from diff_match_patch import diff_match_patch
 
-from tui.comparing import align
+from tui.comparing import diff_words
 from tui.comparison import Comparison
+
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+"""Every character belongs to one token, so joined tokens are the text again."""
 
 
 def patch_text(comparison: Comparison) -> str:
     """The patch in the library's text form, percent-encoded where it has to be."""
-    a, b = comparison.a, comparison.b
-    edits = align(a, b, mode="revision", ignore=frozenset()).edits or ()
+    a, b = (_TOKEN.findall(article.text) for article in comparison.articles)
     differences: list[tuple[int, str]] = []
-    for edit in edits:
-        one, other = a.text[edit.a.start : edit.a.end], b.text[edit.b.start : edit.b.end]
-        if edit.op == "equal" and one == other:
-            differences.append((0, one))
-            continue
-        differences += [(code, text) for code, text in ((-1, one), (1, other)) if text]
+    for op, a_start, a_end, b_start, b_end in diff_words(a, b).edits:
+        if op == "equal":
+            differences.append((0, "".join(a[a_start:a_end])))
+        else:
+            sides = ((-1, "".join(a[a_start:a_end])), (1, "".join(b[b_start:b_end])))
+            differences += [(code, words) for code, words in sides if words]
     tool = diff_match_patch()
-    return str(tool.patch_toText(tool.patch_make(a.text, differences)))
+    return str(tool.patch_toText(tool.patch_make(comparison.a.text, differences)))
