@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from tests.facts.articles import article_of
 from tui.article import Article, Pair
 from tui.comparing import IGNORABLE, Alignment, Link
-from tui.facts import Fact
+from tui.facts import Fact, find_facts
 from tui.facts.ages import find_ages
 from tui.facts.dates import find_dates
 from tui.facts.quantities import find_quantities
@@ -151,3 +152,18 @@ def test_rows_do_not_hang_on_the_order_of_the_articles() -> None:
     assert [cell and cell.values for cell in founding.cells] == [("2012",), ("2009",), ("../2013-09",), ("2009",)]
     assert founding.pairs[0, 1] == "conflict"
     assert founding.pairs[1, 3] == "agree"
+
+
+@pytest.mark.parametrize("piece", ["12 people. ", "May 4. ", "Berg, 47, came. ", "12. ", "About 7 of them, 1950. "])
+def test_many_facts_take_bounded_time(piece: str) -> None:
+    """Two texts of fifteen hundred numbers each: under eight seconds, most of it for the first few hundred pairs."""
+    a, b = article_of(piece * 1500), article_of(piece.replace("2", "3") * 1500)
+    begun = time.process_time()
+    weighed(a, b, [[n, n] for n in range(50)])
+    assert time.process_time() - begun < 8
+
+
+def test_another_language_gets_numbers_without_words() -> None:
+    text = "Der Bürgermeister der Stadt ist am 14. Mai mit 12 Leuten und für die 2019-02-28 nicht in das Haus gegangen."
+    facts = find_facts([article_of(text)])[0]
+    assert [m.text for f in facts if f.type == "date" for m in f.mentions] == ["2019-02-28"]

@@ -12,6 +12,7 @@ from tui.article import Article
 from tui.facts.ages import find_ages
 from tui.facts.dates import find_dates
 from tui.facts.fact import Fact, FactType, Mention
+from tui.facts.language import is_foreign
 from tui.facts.names import find_names
 from tui.facts.quantities import find_quantities
 from tui.facts.quotes import find_quotes
@@ -36,5 +37,12 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
         ages = find_ages(article, people, dated)
         taken = [*dated, *((m.start, m.end) for fact in ages for m in fact.mentions)]
         quantities = find_quantities(article, content, taken)
+        if is_foreign(article.text):
+            when, quantities, ages = _in_digits(when), _in_digits(quantities), []
         found.append((*who, *when, *quantities, *ages, *find_quotes(article, who)))
     return found
+
+
+def _in_digits(facts: Sequence[Fact]) -> list[Fact]:
+    """What can be told of a text in another language: numbers and dates that need no word."""
+    return [fact for fact in facts if not any(c.isalpha() for m in fact.mentions for c in m.text)]

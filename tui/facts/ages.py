@@ -57,7 +57,8 @@ _NOUN = re.compile(rf"(?:-|{S})([A-Za-z][\w-]*)")
 _PERSONS = frozenset(
     """boy girl man woman child kid toddler baby infant son daughter mother father actor actress singer student teacher
     driver victim suspect gunman shooter teenager teen player coach striker defender pensioner widow grandmother
-    grandfather husband wife brother sister officer gorilla dog cat horse elephant lion tiger panda animal prisoner inmate
+    grandfather husband wife brother sister officer gorilla dog cat horse elephant lion tiger panda animal prisoner
+    inmate
     pilot rapper comedian director writer author businessman billionaire president senator congressman politician star
     model athlete swimmer runner cyclist soldier pupil schoolboy schoolgirl youngster patient resident native veteran
     worker nurse doctor lawyer farmer fisherman passenger chef artist musician twin""".split()

@@ -190,7 +190,8 @@ EVENTS = frozenset(_CLASS.values())
 
 _THINGS = frozenset(
     """person child troop home car digger company employee film tax female male american share season hour hospital deep
-    wide long tall high rate earn charge well say report refugee study story teacher year weigh player house damage""".split()
+    wide long tall high rate earn charge well say report refugee study story teacher year weigh player house
+    damage""".split()
 )
 ACTIONS = EVENTS - _THINGS
 """The kinds that say what happened, without those that say who or what."""

@@ -108,7 +108,8 @@ def about(article: Article, start: int, end: int) -> str:
 
 
 _LOOSE_END = frozenset(
-    "in on at by of to for from the a an since until till late early about around back and or with was were is are as".split()
+    """in on at by of to for from the a an since until till late early about around back and or with was were is are
+    as""".split()
 )
 
 

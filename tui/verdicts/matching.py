@@ -8,7 +8,8 @@ only between each other's best partners, and never where either value stands on 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Literal
 
 from tui.article import Pair
@@ -25,6 +26,9 @@ Explain = Callable[[Relation, Fact, Fact], str]
 
 
 EQUAL = 0.15
+"""What equal values say for one thing."""
+MOST = 200
+_TIES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,13 @@ def match(
     bars: Bars,
     explain: Explain,
 ) -> list[ComparedFact]:
-    """Every fact of both sides in exactly one compared fact."""
+    """Every fact of both sides in exactly one compared fact. Beyond the first `MOST` of a side they are only listed:
+    the pairs of more would take seconds, and no news story tells as much."""
     ground = scene.ground
     inside = Pair(
         [in_story(ground.articles.a, fact) for fact in facts_a], [in_story(ground.articles.b, fact) for fact in facts_b]
     )
-    edges = _edges(facts_a, facts_b, inside, relate, likeness)
+    edges = _edges(facts_a[:MOST], facts_b[:MOST], inside, relate, likeness)
     kept = _best([e for e in edges if e.relation != "conflict" and e.likeness >= bars.of(e.relation)])
     settled = Pair({e.a for e in kept}, {e.b for e in kept})
     kept += _conflicts(edges, settled, bars.conflict)
@@ -106,7 +111,20 @@ def _best(edges: list[_Edge]) -> list[_Edge]:
     for edge in edges:
         top_a[edge.a] = min(top_a.get(edge.a, edge.rank), edge.rank)
         top_b[edge.b] = min(top_b.get(edge.b, edge.rank), edge.rank)
-    return [edge for edge in edges if edge.rank in (top_a[edge.a], top_b[edge.b])]
+    return _few([edge for edge in edges if edge.rank in (top_a[edge.a], top_b[edge.b])])
+
+
+def _few(edges: list[_Edge]) -> list[_Edge]:
+    """No more than some edges for each end: a text that says one thing a thousand times has a million of them."""
+    seen: dict[tuple[str, int], int] = {}
+    few = []
+    for edge in sorted(edges, key=lambda e: (e.a + e.b, abs(e.a - e.b))):
+        ends = ("a", edge.a), ("b", edge.b)
+        if all(seen.get(end, 0) < _TIES for end in ends):
+            few.append(edge)
+        for end in ends:
+            seen[end] = seen.get(end, 0) + 1
+    return few
 
 
 def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[_Edge]:
@@ -120,16 +138,18 @@ def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[
         if edge.relation == "agree":
             agreed.a.add(edge.a)
             agreed.b.add(edge.b)
-    return [
-        e
-        for e in edges
-        if e.relation == "conflict"
-        and e.likeness >= bar
-        and e.a not in settled.a | agreed.a
-        and e.b not in settled.b | agreed.b
-        and (e.likeness >= top_a[e.a] or e.likeness >= top_b[e.b])
-        and e.likeness >= 0.8 * max(top_a[e.a], top_b[e.b])
-    ]
+    return _few(
+        [
+            e
+            for e in edges
+            if e.relation == "conflict"
+            and e.likeness >= bar
+            and e.a not in settled.a | agreed.a
+            and e.b not in settled.b | agreed.b
+            and (e.likeness >= top_a[e.a] or e.likeness >= top_b[e.b])
+            and e.likeness >= 0.8 * max(top_a[e.a], top_b[e.b])
+        ]
+    )
 
 
 def _groups(edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], relate: Relate) -> list[list[_Edge]]:
@@ -174,8 +194,9 @@ def _place(one: Fact, two: Fact) -> tuple[int, int]:
 
 def _one(which: set[int], facts: Sequence[Fact], relate: Relate) -> bool:
     """Whether facts of one side can be said of one thing."""
-    chosen = [facts[n] for n in sorted(which)]
-    return not any(relate(one, two) == "conflict" for n, one in enumerate(chosen) for two in chosen[n + 1 :])
+    by_value = {_value(facts[n]): facts[n] for n in sorted(which)}
+    chosen = [by_value[value] for value in sorted(by_value)]
+    return not any(relate(one, two) == "conflict" for one, two in combinations(chosen, 2))
 
 
 def _compared(
@@ -211,14 +232,17 @@ def _mentions(facts: Sequence[Fact], which: set[int]) -> tuple[Mention, ...]:
 def _alone(facts: Sequence[Fact], verdict: Verdict) -> list[ComparedFact]:
     """What one side alone tells; the same value of the same thing is one fact."""
     kept: list[Fact] = []
+    places: dict[str, list[int]] = {}
     for fact in facts:
-        for n, other in enumerate(kept):
-            if other.mentions[0].value == fact.mentions[0].value and other.subject & fact.subject:
-                merged = tuple(sorted((*other.mentions, *fact.mentions), key=lambda m: (m.start, m.end)))
-                kept[n] = Fact(fact.type, other.about, merged, other.subject & fact.subject)
-                break
-        else:
+        known = places.setdefault(_value(fact), [])
+        same = next((n for n in known[:_TIES] if kept[n].subject & fact.subject), None)
+        if same is None:
+            known.append(len(kept))
             kept.append(fact)
+        else:
+            other = kept[same]
+            merged = tuple(sorted((*other.mentions, *fact.mentions), key=lambda m: (m.start, m.end)))
+            kept[same] = replace(other, mentions=merged, subject=other.subject & fact.subject)
     side = "A" if verdict == "only-a" else "B"
     result = []
     for fact in kept:

@@ -48,7 +48,8 @@ def occasion(scene: Scene, one: Fact, two: Fact) -> str:
 
 _OF_SOMETHING = frozenset(
     f"the {noun}"
-    for noun in "founding sentencing conviction resignation launch sale purchase takeover opening closure arrest murder".split()
+    for noun in """founding sentencing conviction resignation launch sale purchase takeover opening closure arrest
+    murder""".split()
 )
 
 

@@ -146,7 +146,8 @@ def _words(fact: Fact) -> set[str]:
 
 
 _HEDGES = frozenset(
-    "about least more than over nearly almost some around other all two three four five six seven eight nine ten roughly".split()
+    """about least more than over nearly almost some around other all two three four five six seven eight nine ten
+    roughly""".split()
 )
 
 

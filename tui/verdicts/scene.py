@@ -38,6 +38,7 @@ class Scene:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self._words = Pair(Words(ground.articles.a), Words(ground.articles.b))
+        self._clauses: dict[tuple[int, int, int], dict[str, int]] = {}
         self._seen: dict[tuple[int, int, int], dict[str, float]] = {}
 
     def likeness(self, a: Mention, b: Mention) -> float:
@@ -108,11 +109,15 @@ class Scene:
 
     def _clause(self, side: int, mention: Mention) -> dict[str, int]:
         """The kinds in the clause, each with its distance from the mention in characters."""
+        key = (side, mention.start, mention.end)
+        if key in self._clauses:
+            return self._clauses[key]
         left, right = clause(self.ground.articles[side], mention.start, mention.end)
         distance: dict[str, int] = {}
         for word in self._words[side].between(left, right):
             far = max(mention.start - word.end, word.start - mention.end, 0)
             distance[word.kind] = min(distance.get(word.kind, far), far)
+        self._clauses[key] = distance
         return distance
 
     def _near_names(self, side: int, mention: Mention) -> dict[str, _Name]:

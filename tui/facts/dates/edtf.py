@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MINUTES = 24 * 60
 _POINT = re.compile(
@@ -49,6 +50,7 @@ class Stretch:
         )
 
 
+@lru_cache(maxsize=4096)
 def stretch(value: str) -> Stretch | None:
     """The time that a value covers; `None` for words and for a time of day without its day."""
     first, slash, last = value.partition("/")

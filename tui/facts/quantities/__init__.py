@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import kind_of
-from tui.facts.quantities.finding import Quantity, quantities_in
+from tui.facts.quantities.finding import quantities_in
+from tui.facts.quantities.said import Quantity
 from tui.facts.subject import Words, about, clause, flat, kinds
 
 __all__ = ["find_quantities"]

@@ -18,7 +18,8 @@ from tui.facts.quantities.vague import VAGUE, fraction, vague
 S = GAP
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _NUMBER = re.compile(
-    rf"{VAGUE}|(?:(?P<sign>(?<!\w)(?:{_SIGN}))[^\S\n]?)?(?P<digits>{DIGITS.replace('(?<![', '(?<![–')})|(?P<spelled>{SPELLED})",
+    rf"{VAGUE}|(?:(?P<sign>(?<!\w)(?:{_SIGN}))[^\S\n]?)?(?P<digits>{DIGITS.replace('(?<![', '(?<![–')})"
+    rf"|(?P<spelled>{SPELLED})",
     re.IGNORECASE,
 )
 _SCALE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.facts.numbers import plain
 from tui.facts.quantities.units import BY_SYMBOL
@@ -57,6 +58,7 @@ class Amount:
         return low, high
 
 
+@lru_cache(maxsize=4096)
 def parse(value: str) -> Amount | None:
     """The amount that a value stands for, or `None` where it is words."""
     found = _VALUE.fullmatch(value)
