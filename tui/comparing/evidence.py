@@ -21,6 +21,8 @@ _NUMBERS = {
     if n != 1
 }
 _FIGURES = re.compile(r"\d[\d.,]*")
+_RUN = 5
+"""Words in a row that nobody writes twice by chance."""
 _NEAR = 5
 """Content words between which two concepts are told in one breath."""
 FORMULAIC = frozenset(
@@ -57,6 +59,8 @@ class Evidence:
     """The terms, with the group instead where a term has one and is no name."""
     letters: str
     """The words without marks, case and shape of apostrophes: what makes two sentences the same."""
+    copied: frozenset[tuple[str, ...]]
+    """Every five words in a row, none of a formula's."""
     near: frozenset[tuple[str, str]]
     """Two concepts that stand close together, in alphabetical order: who did, what to whom."""
 
@@ -121,7 +125,8 @@ def _sentence(
                 names.add(term)
             if in_quote:
                 said.add(term)
-    if _COMMENT in sequence and len(FORMULAIC.intersection(sequence)) > 1:
+    formulaic = _COMMENT in sequence and len(FORMULAIC.intersection(sequence)) > 1
+    if formulaic:
         content = [term for term in content if term not in FORMULAIC]
     terms = frozenset(content)
     pairs = {f"{p} {q}" for p, q in pairwise(sequence)}
@@ -142,6 +147,7 @@ def _sentence(
         place,
         frozenset(concepts) | frozenset(kinds),
         " ".join(letters),
+        frozenset() if formulaic else frozenset(zip(*(letters[n:] for n in range(_RUN)), strict=False)),
         near,
     )
 

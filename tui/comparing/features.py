@@ -26,6 +26,7 @@ NAMES = (
     "lede",
     "concepts",
     "near",
+    "copied",
 )
 """What each figure of `features` says, in its order."""
 
@@ -72,6 +73,7 @@ def features(p: Evidence, q: Evidence, weight: Mapping[str, float]) -> list[floa
         float(p.place < 0.05 and q.place < 0.05) + float(p.place + q.place < 0.16),
         2 * _mass(p.concepts & q.concepts, weight) / max(0.5, _mass(p.concepts, weight) + _mass(q.concepts, weight)),
         log1p(sum([weight[x] * weight[y] for x, y in p.near & q.near])),
+        log1p(len(p.copied & q.copied)),
     ]
 
 

@@ -23,8 +23,8 @@ _CANDIDATES = 200_000
 """Meetings of sentences through shared terms that are looked at, rarest terms first: some 40 ms."""
 _LEAST_SHARED = 0.5
 """The weight of shared concepts from which on two sentences are looked at: one rare word, or two that are not."""
-_TWINS = 4.0
-"""The least score of two sentences that are the same word for word, formulas included."""
+_TWINS = 100.0
+"""The score of two sentences that are the same word for word, formulas included: they go together before all others."""
 _ABSENT = -6.0
 """The score of a pair that is no candidate."""
 
@@ -49,7 +49,7 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
     second = list(SECOND.values())
     scores = {pair: sum(w * x for w, x in zip(second, around, strict=True)) for pair, around in surroundings(alone)}
     for pair in _twins(a, b):
-        scores[pair] = max(_TWINS, scores.get(pair, _ABSENT))
+        scores[pair] = _TWINS
     return scores
 
 
@@ -148,7 +148,8 @@ def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int
         if i not in partner_a and j not in partner_b:
             partner_a[i], partner_b[j] = j, i
     groups = {i: ([i], [j]) for i, j in partner_a.items()}
-    _join_neighbours(order, groups, (partner_a, partner_b), (adjacent_a, adjacent_b))
+    alike = {i: both for i, both in groups.items() if chosen[i, both[1][0]] < _TWINS}
+    _join_neighbours(order, alike, (partner_a, partner_b), (adjacent_a, adjacent_b))
     shown = {(i, j) for some_a, some_b in groups.values() for i in some_a for j in some_b}
     primary = [
         Linked(tuple(some_a), tuple(some_b), max(_chance(chosen[i, j]) for i in some_a for j in some_b), True)

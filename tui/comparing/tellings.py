@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from tui.comparing.chain import heaviest_chain
 from tui.comparing.edits import edits_between
-from tui.comparing.evidence import evidence_of
+from tui.comparing.evidence import Evidence, evidence_of
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs
 from tui.comparing.passage import Passage, Side
@@ -18,7 +19,7 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
     of_a, of_b = (evidence_of(side.article, [p.words for p in side.sentences]) for side in (a, b))
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
     found = linked(scored_pairs(of_a, of_b), index_a, index_b)
-    moved = _moved(found)
+    moved = _moved(found, of_a, of_b)
     hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
     links = []
     for one, is_moved in zip(found, moved, strict=True):
@@ -43,12 +44,12 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
     )
 
 
-def _moved(found: list[Linked]) -> list[bool]:
+def _moved(found: list[Linked], a: Sequence[Evidence], b: Sequence[Evidence]) -> list[bool]:
     """For each link whether it breaks the order that the heaviest chain of shown links keeps."""
     shown = [one for one in found if one.primary]
-    chain = heaviest_chain(
-        [(one.a[0], one.b[0]) for one in shown], [one.score * (len(one.a) + len(one.b)) for one in shown]
-    )
+    words = [sum(len(a[i].letters) for i in one.a) + sum(len(b[j].letters) for j in one.b) for one in shown]
+    weights = [one.score * (1 + some) for one, some in zip(shown, words, strict=True)]
+    chain = heaviest_chain([(one.a[0], one.b[0]) for one in shown], weights)
     kept = [shown[n] for n in chain]
     return [any((one.a[0] - k.a[0]) * (one.b[0] - k.b[0]) < 0 for k in kept) for one in found]
 
