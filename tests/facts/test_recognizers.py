@@ -17,7 +17,8 @@ from tui.article import Article, Sentence
 SPECS = FOLDER / "data" / "recognizers.jsonl"
 CHOSEN = frozenset(json.loads((Path(__file__).parent / "cases" / "recognizers.json").read_text("utf-8")))
 LEAST = 0.54
-"""The share measured when the test was written, less two points; the rest is mostly open ranges ("after 2016") and diaries ("from 9 for 2.5 hrs")."""
+"""Measured when the test was written: 160 of 282, 0.567. The rest is mostly open ranges ("after 2016") and diaries
+("from 9 for 2.5 hrs")."""
 
 
 @pytest.mark.skipif(not SPECS.is_file(), reason="the specifications (../shared/data) are not beside this checkout")
