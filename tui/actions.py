@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     # library
     Action("pick", ("x",), "Pick as A, then as B; again: unpick", ("library",), "pick"),
     Action("compare", ("c",), "Compare the picks, or A with this one", ("library",), "compare"),
+    Action("compare_here", ("c",), "Compare this article with the one it disagrees with most", ("table",), "compare"),
     Action("filter", ("slash",), "Filter as you type", ("library",), "filter"),
     # compare: differences
     Action("next_difference", ("J", "right_square_bracket"), "Next difference", ("compare",), "next"),

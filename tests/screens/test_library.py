@@ -121,6 +121,11 @@ async def test_the_facts_table_reads_and_compares(monkeypatch: pytest.MonkeyPatc
         await program.press("q x l enter")
         assert isinstance(program.app.screen, CompareScreen)
         assert program.compare.pair.b.path == "texts/herald.txt"
+        await program.press("q c")
+        assert isinstance(program.app.screen, CompareScreen)
+        assert program.compare.pair.a.path == "texts/herald.txt"
+        assert program.texts.row is not None
+        assert program.texts.row.is_difference
         await program.press("q right enter")
         assert any("does not tell it" in notice for notice in program.notices)
         await program.press("left h F space enter")

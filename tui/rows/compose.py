@@ -111,8 +111,7 @@ class Composer:
         if row.kind == "reference":
             return self._reference(row, side) if sentences else None
         if sentences:
-            cell = self._cell_of(row, self._pieces(side, sentences))
-            return replace(cell, arrow=self.arrow(row, side)) if row.moved else cell
+            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side) if row.moved else "")
         if row.kind == "reworded" and row.link is not None and not self._links[row.link].primary:
             return self._elsewhere(row, side)
         return None
@@ -144,7 +143,10 @@ class Composer:
 
     def _pieces(self, side: Side, sentences: Sequence[int]) -> tuple[Piece, ...]:
         """The sentences as few pieces as they can be: neighbours in one paragraph keep the space between them."""
-        article: Article = getattr(self.comparison, side)
+        article: Article = self.comparison.a if side == "a" else self.comparison.b
+        if len(sentences) == 1:
+            s = article.sentences[sentences[0]]
+            return (Piece(side, s.start, s.end),)
         pieces: list[Piece] = []
         last = -2
         for i in sentences:
@@ -172,10 +174,11 @@ class Composer:
 
     @cached_property
     def _numbers(self) -> tuple[list[int], list[int]]:
-        return _story_numbers(self.comparison.a), _story_numbers(self.comparison.b)
+        return story_numbers(self.comparison.a), story_numbers(self.comparison.b)
 
 
-def _story_numbers(article: Article) -> list[int]:
+def story_numbers(article: Article) -> list[int]:
+    """The number of each sentence in the story, from 1; furniture has that of the sentence before it."""
     numbers, count = [], 0
     for sentence in article.sentences:
         count += not sentence.is_furniture

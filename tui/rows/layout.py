@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.rows.row import Cell, Piece, Row, Side
@@ -36,17 +37,17 @@ class Layout:
         self.width = max(2, width)
         self._compose, self._texts, self._gaps = compose, texts, gaps
         self._measured = lru_cache(maxsize=512)(self._measure)
-        tops = array("l", [0])
-        top = 0
-        for row in rows:
-            top += self._gap(row) + max((len(wrap(text, self.width)) for text in self._cell_texts(row)), default=1)
-            tops.append(top)
-        self._tops = tops
+        self._tops = array("l", accumulate(map(self._tall, rows), initial=0))
 
     @property
     def height(self) -> int:
         """In lines."""
         return self._tops[-1]
+
+    @cached_property
+    def differences(self) -> array[int]:
+        """How many differences there are up to each row, itself included."""
+        return array("l", accumulate(row.is_difference for row in self.rows))
 
     def top(self, row: int) -> int:
         """The first line of a row's text, below the gap above it."""
@@ -93,8 +94,15 @@ class Layout:
     def _gap(self, row: Row) -> int:
         return int(self._gaps and row.starts_paragraph)
 
-    def _cell_texts(self, row: Row) -> list[str]:
-        return [self._text(cell) for cell in self._compose(row) if cell]
+    def _tall(self, row: Row) -> int:
+        """Lines of a row with the gap above it. Most cells are one piece, so no text is put together for them."""
+        tallest = 1
+        for cell in self._compose(row):
+            if cell is not None:
+                text = self._text(cell) if len(cell.pieces) > 1 else self._words(cell.pieces[0])
+                if len(text) > self.width // 2:
+                    tallest = max(tallest, len(wrap(text, self.width)))
+        return tallest + (self._gaps and row.starts_paragraph)
 
     def _measure(self, index: int) -> tuple[tuple[Cell | None, str, tuple[int, ...]], ...]:
         measured: list[tuple[Cell | None, str, tuple[int, ...]]] = []
@@ -114,18 +122,24 @@ class Places:
     """Where each sentence stands: sentence → row, folded ones in their fold, and where it is only referred to."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._shown: dict[tuple[Side, int], int] = {}
-        self._referred: dict[tuple[Side, int], int] = {}
-        for index, row in enumerate(rows):
+        self._rows = rows
+
+    def row_of(self, side: Side, sentence: int) -> int | None:
+        return self._tables[0].get((side, sentence))
+
+    def reference_of(self, side: Side, sentence: int) -> int | None:
+        return self._tables[1].get((side, sentence))
+
+    @cached_property
+    def _tables(self) -> tuple[dict[tuple[Side, int], int], dict[tuple[Side, int], int]]:
+        """Made when it is first asked for: to show a text from its beginning nobody asks."""
+        shown: dict[tuple[Side, int], int] = {}
+        referred: dict[tuple[Side, int], int] = {}
+        for index, row in enumerate(self._rows):
             for part in row.hidden or (row,):
-                table = self._referred if part.kind == "reference" else self._shown
+                table = referred if part.kind == "reference" else shown
                 for i in part.a:
                     table.setdefault(("a", i), index)
                 for j in part.b:
                     table.setdefault(("b", j), index)
-
-    def row_of(self, side: Side, sentence: int) -> int | None:
-        return self._shown.get((side, sentence))
-
-    def reference_of(self, side: Side, sentence: int) -> int | None:
-        return self._referred.get((side, sentence))
+        return shown, referred

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
 from tui.article import Article
@@ -128,21 +127,25 @@ def _furniture_level(rows: Iterable[Row]) -> Iterator[Row]:
             yield Row("furniture", left, right)
 
 
+def _at_paragraph(row: Row) -> Row:
+    return Row(row.kind, row.a, row.b, row.link, row.moved, starts_paragraph=True)
+
+
 def _with_paragraphs(rows: Iterable[Row], comparison: Comparison, lead: Side) -> Iterator[Row]:
     """Marks the rows at which a paragraph of the leading article begins, or of the other where that is silent."""
     last: dict[Side, int] = {"a": -1, "b": -1}
+    sentences = {"a": comparison.a.sentences, "b": comparison.b.sentences}
+    sides = (lead, other(lead))
     first = True
     for row in rows:
         starts = None
-        for side in (lead, other(lead)):
+        for side in sides:
             here = row.of(side)
             if not here:
                 continue
-            article: Article = getattr(comparison, side)
-            paragraph = article.sentences[here[0]].paragraph
             if starts is None:
-                starts = paragraph != last[side]
+                starts = sentences[side][here[0]].paragraph != last[side]
             if row.kind != "reference":
-                last[side] = article.sentences[here[-1]].paragraph
-        yield replace(row, starts_paragraph=True) if starts and not first else row
+                last[side] = sentences[side][here[-1]].paragraph
+        yield _at_paragraph(row) if starts and not first else row
         first = False

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from typing import Literal
 
 from tui.article import Article
 from tui.comparing import Link
 from tui.comparison import Comparison
-from tui.rows.compose import Composer
+from tui.rows.compose import Composer, story_numbers
 from tui.rows.fold import fold
 from tui.rows.layout import Layout, Places, Texts
 from tui.rows.plan import plan, plan_own
@@ -82,11 +82,17 @@ class Shown:
     arrange: Callable[[View, int, int], Arrangement]
     """View, width, height → layouts."""
 
+    @cached_property
+    def numbers(self) -> dict[Side, list[int]]:
+        """The number of each sentence in its story."""
+        return {side: story_numbers(article) for side, article in self.articles.items()}
+
 
 def beside(comparison: Comparison) -> Shown:
     """Two articles beside each other."""
     articles: dict[Side, Article] = {"a": comparison.a, "b": comparison.b}
-    return Shown(articles, comparison.alignment.links, partial(arrange, comparison))
+    planned = lru_cache(maxsize=4)(partial(_planned, comparison))
+    return Shown(articles, comparison.alignment.links, partial(arrange, comparison, plans=planned))
 
 
 def alone(article: Article) -> Shown:
@@ -115,24 +121,46 @@ def arrange_alone(article: Article, view: View, width: int, height: int) -> Arra
     return Arrangement("unified", (layout,), (Places(rows),), sign_width, 0)
 
 
-def arrange(comparison: Comparison, view: View, width: int, height: int) -> Arrangement:
-    """Plans and measures a comparison for a window of `width` × `height` cells."""
-    shape = shape_of(view, width)
+@dataclass(frozen=True)
+class Planned:
+    """Rows before they are measured: they are the same at every width."""
+
+    rows: list[list[Row]]
+    """One list for every layout."""
+    composer: Composer
+    texts: Texts
+    arrow_width: int
+
+
+def _planned(comparison: Comparison, shape: Shape, order: Order) -> Planned:
     composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
-    lead: Side = "b" if view.order == "b" else "a"
-    sides: tuple[Side, ...] = ("a", "b")
-    planned = [plan_own(comparison, side) for side in sides] if shape == "own" else [plan(comparison, lead)]
+    rows = [plan_own(comparison, side) for side in _SIDES] if shape == "own" else []
+    rows = rows or [plan(comparison, "b" if order == "b" else "a")]
     if shape == "unified":
-        planned = [composer.stacked(planned[0])]
+        rows = [composer.stacked(rows[0])]
+    return Planned(rows, composer, texts, _arrow_width(composer, rows[0]))
+
+
+def arrange(
+    comparison: Comparison,
+    view: View,
+    width: int,
+    height: int,
+    *,
+    plans: Callable[[Shape, Order], Planned] | None = None,
+) -> Arrangement:
+    """Plans and measures a comparison for a window of `width` × `height` cells. `plans` remembers plans."""
+    shape = shape_of(view, width)
+    plan_made = plans(shape, view.order) if plans else _planned(comparison, shape, view.order)
+    composer, planned, arrow_width = plan_made.composer, plan_made.rows, plan_made.arrow_width
     if view.folded or view.look == "changes":
         planned = [fold(rows, opened=view.opened, changes_only=view.look == "changes") for rows in planned]
     sign_width = 2 if shape == "unified" else 1
-    arrow_width = _arrow_width(composer, planned[0])
     room = width if shape == "unified" else (width - 1) // 2
     text_width = min(WIDEST, room - gutter(sign_width) - margin(arrow_width))
     compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
     gaps = height >= GAPS_FROM
-    layouts = tuple(Layout(rows, compose, texts, text_width, gaps=gaps) for rows in planned)
+    layouts = tuple(Layout(rows, compose, plan_made.texts, text_width, gaps=gaps) for rows in planned)
     return Arrangement(shape, layouts, tuple(Places(rows) for rows in planned), sign_width, arrow_width)
 
 

@@ -54,6 +54,8 @@ class CompareScreen(TextsScreen):
         self._keep = at
         self._keys: list[str] = []
         """Triage key of each fact."""
+        self.dismissed: frozenset[int] = frozenset()
+        self._seen = 0
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
@@ -135,6 +137,7 @@ class CompareScreen(TextsScreen):
         if comparison is None:
             return
         self._keys = [fact_key(comparison, fact) for fact in self.facts]
+        self._count()
         self.panel.show(self.facts)
         self._mark()
         self.paint_status()
@@ -191,8 +194,8 @@ class CompareScreen(TextsScreen):
         if comparison is None:
             return []
         parts = [
-            Part(f"A {status.position(self.pair.a, self.texts.sentence_of('a'))}", "a"),
-            Part(f"B {status.position(self.pair.b, self.texts.sentence_of('b'))}", "b"),
+            Part(f"A {status.position(self.texts.numbers('a'), self.texts.sentence_of('a'))}", "a"),
+            Part(f"B {status.position(self.texts.numbers('b'), self.texts.sentence_of('b'))}", "b"),
             Part(self._difference_words(width), "text"),
         ]
         long, short = status.hidden(comparison)
@@ -207,7 +210,7 @@ class CompareScreen(TextsScreen):
         return parts
 
     def _difference_words(self, width: int) -> str:
-        words = status.difference(self.texts.rows, self.texts.pane.cursor)
+        words = status.difference(self.texts.layout_shown, self.texts.pane.cursor)
         return f"difference {words}" if width >= 100 and words[0].isdigit() else words
 
     def _key_parts(self) -> list[Part]:
@@ -225,8 +228,7 @@ class CompareScreen(TextsScreen):
         filtered = "" if self.panel.shown.is_empty else "filtered"
         right = [Part(filtered, "accent"), Part(words, "muted")]
         self.panel_head.show([Part("FACTS", "title")], right, palette, fill=fill)
-        seen = sum(self.judgement(n).state != "unseen" for n in range(len(self.facts)))
-        self.panel_foot.show([Part(f"{seen} of {len(self.facts)} seen", "muted")], (), palette)
+        self.panel_foot.show([Part(f"{self._seen} of {len(self.facts)} seen", "muted")], (), palette)
 
     # The window
 
@@ -333,9 +335,11 @@ class CompareScreen(TextsScreen):
     def judgement(self, index: int) -> Judgement:
         return self.session.triage.of(self._keys[index]) if index < len(self._keys) else Judgement()
 
-    @property
-    def dismissed(self) -> frozenset[int]:
-        return frozenset(n for n in range(len(self._keys)) if self.judgement(n).state == "dismissed")
+    def _count(self) -> None:
+        """Takes in what the reader has judged: counted once a change, not at every key."""
+        states = [self.judgement(n).state for n in range(len(self._keys))]
+        self.dismissed = frozenset(n for n, state in enumerate(states) if state == "dismissed")
+        self._seen = sum(state != "unseen" for state in states)
 
     def _choose_here(self) -> None:
         """Marks the words of the fact under the cursor on both sides and brings them into the window."""
@@ -345,6 +349,7 @@ class CompareScreen(TextsScreen):
         if index is not None:
             fact = self.facts[index]
             self.session.triage.see(self._keys[index])
+            self._count()
             self.texts.show_both([m.start for m in fact.mentions.a], [m.start for m in fact.mentions.b])
         self.panel.refresh()
         self.paint_status()
@@ -493,6 +498,7 @@ class CompareScreen(TextsScreen):
         return None
 
     def _judged(self, go_to: int | None) -> None:
+        self._count()
         self.panel.show(self.facts, cursor=go_to)
         self._choose_here()
 

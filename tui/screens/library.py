@@ -34,6 +34,8 @@ BESIDE_FROM = 150
 """Cells of a window that has room for a preview beside the list; below that it stands under it."""
 UNDER_FROM = 24
 """Lines of a window that has room for a preview under the list."""
+AT_ONCE = 50
+"""Articles whose likeness is found without a worker, so that the list stands still before the next key."""
 PREVIEW = 3000
 """Characters of an article in the preview."""
 
@@ -163,9 +165,11 @@ class LibraryScreen(Place):
         self._list()
 
     def _weigh(self, to: int | None) -> None:
-        """Finds out, in a worker, how like A the others are."""
+        """Finds out how like A the others are: of a few at once, of many in a worker."""
         self.list.likeness = None
-        if to is not None:
+        if to is not None and len(self.session.articles) <= AT_ONCE:
+            self.list.likeness = self.shelf.likeness(to)
+        elif to is not None:
             self.run_worker(partial(self._find_likeness, to), thread=True, exclusive=True, group="likeness")
 
     def _find_likeness(self, to: int) -> None:

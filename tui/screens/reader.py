@@ -115,7 +115,7 @@ class ReaderScreen(TextsScreen):
         self.title_bar.show(left, [Part(f"{article.words:,} words", "muted"), *self.keys(["help"])], palette)
         count = len(self.list.facts)
         self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill="─")
-        parts = [Part(status.position(article, self.texts.sentence_of("a")), "a")]
+        parts = [Part(status.position(self.texts.numbers("a"), self.texts.sentence_of("a")), "a")]
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         names = ["switch", "next_fact", "search", "compare_with", "back"]

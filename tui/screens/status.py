@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.comparing import DEFAULT_IGNORE
 from tui.comparison import Comparison
-from tui.rows import Row, Side
+from tui.rows import Layout, Side
 from tui.safe import safe_line
 from tui.widgets.bar import Part
 from tui.widgets.naming import day, opening, outlet
@@ -39,18 +39,17 @@ def story(articles: Sequence[Article], a: Article, width: int) -> str:
     return fit(opening(titled), width).rstrip()
 
 
-def position(article: Article, sentence: int | None) -> str:
-    """`9/19`: the sentence of the story and how many there are."""
-    total = sum(not s.is_furniture for s in article.sentences)
-    if sentence is None:
-        return f"0/{total}"
-    return f"{max(1, sum(not s.is_furniture for s in article.sentences[: sentence + 1]))}/{total}"
+def position(numbers: Sequence[int], sentence: int | None) -> str:
+    """`9/19`: the sentence of the story and how many there are. `numbers`: of each sentence, as `story_numbers`."""
+    total = numbers[-1] if numbers else 0
+    return f"{0 if sentence is None else numbers[sentence]}/{total}" if numbers else "0/0"
 
 
-def difference(rows: Sequence[Row], cursor: int) -> str:
+def difference(layout: Layout | None, cursor: int) -> str:
     """`4 of 17`: differences up to here, and all of them."""
-    total = sum(row.is_difference for row in rows)
-    return f"{sum(row.is_difference for row in rows[: cursor + 1])} of {total}" if total else "no difference"
+    if layout is None or not layout.rows or not layout.differences[-1]:
+        return "no difference"
+    return f"{layout.differences[min(cursor, len(layout.rows) - 1)]} of {layout.differences[-1]}"
 
 
 def hidden(comparison: Comparison) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from tui.screens import status
 from tui.screens.base import Movable, Place
 from tui.screens.session import Session
 from tui.screens.window import Choice, ChoiceWindow
+from tui.verdicts import GRAVITY
 from tui.verdicts.table import Row, table
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.fact_entries import TYPES
@@ -105,7 +106,7 @@ class TableScreen(Place):
         left = [Part(story or "Facts", "title"), Part(f"{found} · {len(articles)} articles", "muted")]
         order = Part("filtered" if self.wanted else "conflicts first", "muted", "screen.filter_facts", 2)
         self.title_bar.show(left, [order, *self.keys(["help"])], palette)
-        reads, *others = self.keys(["open", "pick", "filter_facts", "back"])
+        reads, *others = self.keys(["open", "compare_here", "pick", "filter_facts", "back"])
         keys = [reads._replace(text="read"), *others]
         self.status.show(self._cell_parts(), keys, palette)
 
@@ -148,7 +149,6 @@ class TableScreen(Place):
 
     def action_open(self) -> None:
         """Reads the place; with another cell of the row picked, compares the two articles there."""
-        from tui.screens.compare import CompareScreen
         from tui.screens.reader import ReaderScreen
 
         row, column = self.table.row, self.table.column
@@ -157,14 +157,32 @@ class TableScreen(Place):
         cell, article = row.cells[column], self.session.articles[column]
         picked = self.table.picked
         if picked is not None and picked[0] == self.table.cursor and picked[1] != column:
-            other, told = self.session.articles[picked[1]], row.cells[picked[1]]
-            at = other.sentence_at(told.mentions[0].start) if told else 0
             self.table.picked = None
-            self.app.push_screen(CompareScreen(self.session, Pair(other, article), at=("a", at)))
+            self._compare(row, picked[1], column)
         elif cell is not None:
             self.app.push_screen(ReaderScreen(self.session, article, at=cell.mentions[0].start))
         else:
             self.notify(f"{outlet(article)} does not tell it: {safe_line(subject(row))}", timeout=3, markup=False)
+
+    def action_compare_here(self) -> None:
+        """This article with the one that tells it most otherwise; where it is silent, the two that differ most."""
+        row, column = self.table.row, self.table.column
+        if row is None or not row.pairs:
+            self.notify("One article alone tells it", timeout=3)
+            return
+        pairs = sorted(row.pairs, key=lambda pair: (column not in pair, GRAVITY.index(row.pairs[pair]), pair))
+        i, j = pairs[0]
+        if row.cells[column] is not None and j == column:
+            i, j = j, i
+        self._compare(row, i, j)
+
+    def _compare(self, row: Row, i: int, j: int) -> None:
+        """Two articles side by side, where the first one tells it."""
+        from tui.screens.compare import CompareScreen
+
+        a, told = self.session.articles[i], row.cells[i]
+        at = a.sentence_at(told.mentions[0].start) if told else 0
+        self.app.push_screen(CompareScreen(self.session, Pair(a, self.session.articles[j]), at=("a", at)))
 
     def action_filter_facts(self) -> None:
         verdicts = [Choice(v, f"{SIGNS[v]} {name}", v in self.wanted) for v, name in NAMES.items()]

@@ -140,8 +140,12 @@ class Texts(Horizontal):
         return "a" if self._active == 0 else "b"
 
     @property
-    def rows(self) -> list[Row]:
-        return list(self.layout_shown.rows) if self.layout_shown else []
+    def rows(self) -> Sequence[Row]:
+        return self.layout_shown.rows if self.layout_shown else ()
+
+    def numbers(self, side: Side) -> Sequence[int]:
+        """The number of each sentence of an article in its story."""
+        return self.shown.numbers[side] if self.shown else ()
 
     @property
     def layout_shown(self) -> Layout | None:
