@@ -12,6 +12,7 @@ from tui.library.place import library_folder
 from tui.library.problem import LibraryError
 from tui.library.query import Query, QueryError, parse
 from tui.library.shelf import SORTS, Sort
+from tui.library.stories import Story
 from tui.library.transfer import Imported
 from tui.library.writing import write_whole
 
@@ -43,6 +44,7 @@ __all__ = [
     "RoleSet",
     "Sort",
     "Standing",
+    "Story",
     "fact_key",
     "keyed",
     "library_folder",

@@ -14,10 +14,11 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from itertools import islice
-from typing import cast
+from typing import Any, cast
 
 from tui.article import Article
 from tui.library.article_triage import ArticleState
+from tui.library.placing import Placing
 from tui.library.problem import LibraryError
 from tui.library.record import Cell, Row, article_of, cell, row_of, words_in
 from tui.library.store import Store
@@ -62,8 +63,8 @@ class Entry:
     words: int
     added: float
     """Seconds since 1970."""
-    story: int | None
-    """`None` while it has not been grouped."""
+    story: str | None
+    """Its id; `None` while it has not been grouped."""
     versions: int
     """How many revisions of it are kept, this one included."""
     paths: int
@@ -132,14 +133,17 @@ class Articles:
     def entries(self, numbers: Sequence[int]) -> list[Entry]:
         """Lines of the list, in the order asked for: ask for those that are visible. Unknown numbers are left out."""
         with self._store.reading() as connection:
-            found = {row[0]: _entry(row) for row in connection.execute(_AMONG, (json.dumps(list(numbers)),))}
+            placing = Placing.read(connection)
+            rows = connection.execute(_AMONG, (json.dumps(list(numbers)),))
+            found = {row[0]: _entry(row, placing) for row in rows}
         return [found[number] for number in numbers if number in found]
 
     def versions(self, id: str) -> list[Entry]:
         """All revisions of an article, the earliest first."""
         with self._store.reading() as connection:
             number = _number(connection, id, self._store.place)
-            return [_entry(row) for row in connection.execute(_REVISIONS, (number,))]
+            placing = Placing.read(connection)
+            return [_entry(row, placing) for row in connection.execute(_REVISIONS, (number,))]
 
     def origins(self, id: str) -> list[Origin]:
         """The places that an article came from, the earliest first."""
@@ -246,7 +250,20 @@ def _loaded(connection: sqlite3.Connection, number: int) -> Article:
     return article_of(*connection.execute(query, (number,)).fetchone())
 
 
-def _entry(row: Sequence[object]) -> Entry:
-    values = [words_in(value) if isinstance(value, bytes) else value for value in row]
-    values[-1] = json.loads(cast(str, values[-1]))
-    return Entry(*values)  # type: ignore[arg-type]
+def _entry(row: Sequence[Any], placing: Placing) -> Entry:
+    number, id, title, opening, outlet, published, words, added, story, versions, paths, state, note = row
+    return Entry(
+        number=number,
+        id=id,
+        title=words_in(title),
+        opening=words_in(opening) or "",
+        outlet=words_in(outlet),
+        published=words_in(published),
+        words=words,
+        added=added,
+        story=placing.story(id, story),
+        versions=versions,
+        paths=paths,
+        state=state,
+        note=json.loads(note),
+    )

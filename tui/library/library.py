@@ -25,6 +25,7 @@ from tui.library.problem import LibraryError, told_plainly
 from tui.library.reviewed import Reviewed
 from tui.library.shelf import Shelf
 from tui.library.store import Store
+from tui.library.stories import Stories
 from tui.library.transfer import Transfer
 
 
@@ -38,7 +39,8 @@ class Library:
         """Why nothing is kept, in one line for the reader; `None` for a library on disk."""
         self.articles = Articles(store)
         self.adding = Adding(store, self.articles)
-        self.shelf = Shelf(store, lambda _connection, _name: [])
+        self.shelf = Shelf(store)
+        self.stories = Stories(store, self._journal)
         self.facts = FactTriage(store, self._journal)
         self.triage = ArticleTriage(store, self._journal)
         self.corrections = Corrections(store, self._journal)

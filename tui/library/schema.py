@@ -66,7 +66,7 @@ CREATE TABLE articles (
     opening NOT NULL,
     words INTEGER NOT NULL,
     added REAL NOT NULL,
-    story INTEGER
+    story TEXT
 );
 CREATE INDEX articles_by_telling ON articles (telling);
 CREATE INDEX articles_by_work ON articles (work);
@@ -105,7 +105,7 @@ CREATE TABLE progress (
 ) WITHOUT ROWID;
 
 CREATE TABLE terms (
-    term INTEGER NOT NULL,
+    term TEXT NOT NULL,
     day INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     weight REAL NOT NULL,
@@ -113,9 +113,10 @@ CREATE TABLE terms (
 ) WITHOUT ROWID;
 CREATE INDEX terms_of_article ON terms (article);
 CREATE TABLE frequencies (
-    term INTEGER PRIMARY KEY,
+    term TEXT PRIMARY KEY,
     articles INTEGER NOT NULL
-);
+) WITHOUT ROWID;
+INSERT INTO state VALUES ('grouped', 0);
 """
 
 STEPS: tuple[str, ...] = (_FIRST,)

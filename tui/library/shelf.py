@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Literal
 
+from tui.library.placing import Placing
 from tui.library.query import All, Query, parse
 from tui.library.searching import condition, matched
 from tui.library.store import Store
@@ -29,9 +30,8 @@ SORTS: dict[Sort, str] = {
 class Shelf:
     """Questions about what is there. Calls block for the disk: use them from a worker thread."""
 
-    def __init__(self, store: Store, members: Callable[[sqlite3.Connection, str], Sequence[int]]) -> None:
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._members = members
         self._orders: dict[Sort, tuple[int, list[int]]] = {}
         self._turn = threading.Lock()
 
@@ -49,7 +49,7 @@ class Shelf:
             if match is not None:
                 rows = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (match,))
             else:
-                asked = condition(parsed.expression, lambda name: self._members(connection, name))
+                asked = condition(parsed.expression, partial(_members, connection))
                 rows = connection.execute(f"SELECT number FROM articles WHERE {asked.sql}", asked.values)  # noqa: S608
             found = {number for (number,) in rows}
         return [number for number in order if number in found]
@@ -65,3 +65,8 @@ class Shelf:
         with self._turn:
             self._orders[sort] = (state, order)
         return order
+
+
+def _members(connection: sqlite3.Connection, asked: str) -> list[int]:
+    placing = Placing.read(connection)
+    return [n for story in placing.named(connection, asked) for n in placing.members(connection, story)]
