@@ -134,11 +134,36 @@ def test_values_of_quantities_can_be_read_back(value: str) -> None:
     assert str(amount) == value
 
 
-HOSTILE = """1,|1 |two |two-|twenty-|a |more than |in |May |12:|$|1-|the |of |A|Aa |Friday |early
-Friday, |hundred and
-|(
-, 4
-2012 to |year-old |who |a couple of |1.|@x""".replace("\n", "|").split("|")
+HOSTILE = [
+    "1,",
+    "1 ",
+    "two ",
+    "two-",
+    "twenty-",
+    "a ",
+    "more than ",
+    "in ",
+    "May ",
+    "12:",
+    "$",
+    "1-",
+    "the ",
+    "of ",
+    "A",
+    "Aa ",
+    "Friday ",
+    "early ",
+    "Friday, ",
+    "hundred and ",
+    "(",
+    ", 4",
+    "2012 to ",
+    "year-old ",
+    "who ",
+    "a couple of ",
+    "1.",
+    "@x",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
