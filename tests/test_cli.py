@@ -166,7 +166,8 @@ def test_nothing_but_the_screens_loads_textual(arguments: list[str]) -> None:
     code = (
         "import sys; from tui.cli import run; "
         f"status = run({arguments!r}); "
-        "print([name for name in sys.modules if name.startswith(('textual', 'pydantic', 'tui.screens'))], file=sys.stderr)"
+        "loaded = [name for name in sys.modules if name.startswith(('textual', 'pydantic', 'tui.screens'))]; "
+        "print(loaded, file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60, check=True

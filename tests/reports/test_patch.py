@@ -20,8 +20,8 @@ TEXTS = WORDS | st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, TEXTS)
 def test_a_patch_applied_to_a_is_b(a: str, b: str) -> None:
-    articles = (read_plain(text, path=None, sha256="") for text in (a, b))
-    comparison = Comparison(*articles, Alignment("tellings", (), (), (), {}), DEFAULT_IGNORE)
+    one, other = read_plain(a, path=None, sha256=""), read_plain(b, path=None, sha256="")
+    comparison = Comparison(one, other, Alignment("tellings", (), (), (), {}), DEFAULT_IGNORE)
     tool = diff_match_patch()
     tool.Match_Threshold = 0.0
     patch = tool.patch_fromText(patch_text(comparison))

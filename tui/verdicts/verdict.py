@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -29,10 +29,10 @@ class ComparedFact:
     """Empty on a side that says nothing of it; never on both."""
     same_copy: bool = False
     """The agreement stands in copied text: it is no corroboration."""
-    speaker: Pair[tuple[str, ...]] = Pair((), ())
+    speaker: Pair[tuple[str, ...]] = field(default=Pair((), ()))
     speakers_differ: bool = False
-    verb: Pair[str | None] = Pair(None, None)
-    roles: Pair[tuple[Mention, ...]] = Pair((), ())
+    verb: Pair[str | None] = field(default=Pair(None, None))
+    roles: Pair[tuple[Mention, ...]] = field(default=Pair((), ()))
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,10 @@ class Ground:
         """Whether both mentions stand in one run of words that the two articles share."""
         least = 8  # words: shorter runs are how everybody writes
         return any(
-            p.start <= a.start and a.end <= p.end and q.start <= b.start and b.end <= q.end
+            p.start <= a.start
+            and a.end <= p.end
+            and q.start <= b.start
+            and b.end <= q.end
             and len(self.articles.a.text[p.start : p.end].split()) >= least
             for p, q in self._copied
         )
