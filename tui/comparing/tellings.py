@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -50,8 +51,14 @@ def _moved(found: list[Linked], a: Sequence[Evidence], b: Sequence[Evidence]) ->
     words = [sum(len(a[i].letters) for i in one.a) + sum(len(b[j].letters) for j in one.b) for one in shown]
     weights = [one.score * (1 + some) for one, some in zip(shown, words, strict=True)]
     chain = heaviest_chain([(one.a[0], one.b[0]) for one in shown], weights)
-    kept = [shown[n] for n in chain]
-    return [any((one.a[0] - k.a[0]) * (one.b[0] - k.b[0]) < 0 for k in kept) for one in found]
+    kept = [(shown[n].a[0], shown[n].b[0]) for n in chain]
+    return [_breaks(kept, one.a[0], one.b[0]) for one in found]
+
+
+def _breaks(chain: Sequence[tuple[int, int]], a: int, b: int) -> bool:
+    """Whether a pair crosses one of the chain; as that ascends, its neighbours on side A tell."""
+    before, after = bisect_left(chain, (a, -1)) - 1, bisect_left(chain, (a + 1, -1))
+    return (before >= 0 and chain[before][1] > b) or (after < len(chain) and chain[after][1] < b)
 
 
 def _kind(edits: tuple[Edit, ...], a: Passage) -> Kind:
