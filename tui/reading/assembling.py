@@ -33,6 +33,10 @@ class Block(NamedTuple):
     """`None` where the format does not say."""
     marks: tuple[Mark, ...] = ()
     """Offsets count from the start of `words`."""
+    linked: bool = False
+    """All its words are a link to elsewhere."""
+    place: str = ""
+    """Which element of a page it stands in, and in which class of these: alike for paragraphs of one text."""
 
 
 @dataclass(frozen=True)

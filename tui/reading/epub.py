@@ -12,10 +12,11 @@ from tui.reading.archive import Archive
 from tui.reading.assembling import Block, Draft, assembled
 from tui.reading.dateline import stated_date
 from tui.reading.decoding import decode
-from tui.reading.markup import blocks, parsed
+from tui.reading.markup import parsed
 from tui.reading.naming import outlet_name, person_names
 from tui.reading.problem import NoArticle, ReadingError
 from tui.reading.source import Source
+from tui.reading.walking import blocks
 from tui.reading.xmltree import within, words_in, xml_tree
 
 _SHORTEST = 40

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import logging
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from tui.article import Article, Role
 from tui.reading.assembling import Block, Draft, assembled
-from tui.reading.markup import ROLE, blocks, drop_unread, parsed
+from tui.reading.markup import drop_unread, parsed
 from tui.reading.metadata import page_facts
 from tui.reading.problem import NoArticle
 from tui.reading.source import Source
+from tui.reading.story import story
+from tui.reading.walking import ROLE, blocks
 
 _CAPTION = re.compile(r"caption|(?:photo|image|picture|media|img)[_-]{0,2}credit", re.I)
 _PROMO = re.compile(
@@ -31,8 +31,6 @@ _PROMO = re.compile(
 _LONGEST_CAPTION = 120
 _LONGEST_PROMO = 150
 """Words; what is longer was only named so by chance (`class="story has-captions related-2"`)."""
-_BEFORE_TEXT = 8
-"""Paragraphs of the page above the first of the story among which the lead picture's caption may stand."""
 _LARGEST_TREE = 20_000
 """Elements. On a larger page the search for the main text takes too long (1.7 s for 16,000, 5.8 s for 32,000), and
 the longest `<article>` or `<main>` is taken whole, or else the page."""
@@ -55,7 +53,7 @@ def page_draft(page: str, *, url: str | None = None, retrieved: str | None = Non
     tree = parsed(page)
     facts = page_facts(tree, page)
     drop_unread(tree)
-    found, extractor = main_blocks(tree)
+    found, extractor = main_blocks(tree, facts.body)
     return Draft(
         blocks=found,
         title=facts.title,
@@ -69,16 +67,17 @@ def page_draft(page: str, *, url: str | None = None, retrieved: str | None = Non
     )
 
 
-def main_blocks(tree: HtmlElement) -> tuple[list[Block], str]:
-    """The story's paragraphs with captions and promos told apart, and what extracted them."""
+def main_blocks(tree: HtmlElement, stated: str | None = None) -> tuple[list[Block], str]:
+    """The story's paragraphs with captions and promos told apart, and what extracted them.
+
+    `stated` is the text that the page gives beside its markup, if it does.
+    """
     taken, extractor = _extracted(tree)
     _mark(tree)
     page = blocks(tree)
     if not taken:
         return blocks(_own_container(tree)), extractor
-    told = {_folded(b.words): b.role for b in page if b.role in ("caption", "promo")}
-    main = [block._replace(role=told.get(_folded(block.words), block.role)) for block in taken]
-    return _with_captions(main, page), extractor
+    return story(taken, page, stated), extractor
 
 
 def _own_container(tree: HtmlElement) -> HtmlElement:
@@ -120,51 +119,3 @@ def _mark(tree: HtmlElement) -> None:
         longest = _LONGEST_CAPTION if role == "caption" else _LONGEST_PROMO
         if role and len(element.text_content()[: longest * 12].split()) <= longest and element.find(".//h1") is None:
             element.set(ROLE, role)
-
-
-def _with_captions(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
-    """The main text with the captions of its pictures where the page has them."""
-    places = _places(main, page)
-    known = [place for place in places if place is not None]
-    if not known:
-        return list(main)
-    present = {_folded(block.words) for block in main}
-    first, last = known[0], known[-1]
-    result: list[Block] = []
-    reached = max(0, first - _BEFORE_TEXT)
-    for block, place in zip(main, places, strict=True):
-        if place is not None and place <= last:
-            result += _captions(page[reached:place], present)
-            reached = max(reached, place)
-        result.append(block)
-    return result
-
-
-def _captions(stretch: Iterable[Block], present: set[str]) -> list[Block]:
-    found = []
-    for block in stretch:
-        key = _folded(block.words)
-        if block.role == "caption" and key not in present:
-            present.add(key)
-            found.append(block)
-    return found
-
-
-def _places(main: Sequence[Block], page: Sequence[Block]) -> list[int | None]:
-    """Where on the page each paragraph of the main text stands, looking onward from the one before it."""
-    where: dict[str, list[int]] = {}
-    for place, block in enumerate(page):
-        where.setdefault(_folded(block.words), []).append(place)
-    places: list[int | None] = []
-    reached = -1
-    for block in main:
-        candidates = where.get(_folded(block.words), [])
-        following = bisect_right(candidates, reached)
-        onward = candidates[following] if following < len(candidates) else None
-        places.append(onward)
-        reached = onward if onward is not None else reached
-    return places
-
-
-def _folded(words: str) -> str:
-    return "".join(words.split()).lstrip("•").casefold()

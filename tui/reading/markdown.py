@@ -14,10 +14,11 @@ from typing import Any
 from tui.article import Article
 from tui.reading.assembling import Block, Draft, assembled
 from tui.reading.dateline import stated_date
-from tui.reading.markup import blocks, parsed, plain_words
+from tui.reading.markup import parsed, plain_words
 from tui.reading.naming import outlet_name, person_names, spelled
 from tui.reading.plain import read_plain
 from tui.reading.source import Source
+from tui.reading.walking import blocks
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*[:=][ \t]*(\S[^\n]{0,2000})")

@@ -41,6 +41,8 @@ class PageFacts:
     published: str | None
     modified: str | None
     url: str | None
+    body: str | None
+    """The text of the article, where the page states it beside its markup."""
 
 
 def page_facts(tree: HtmlElement, page: str) -> PageFacts:
@@ -54,6 +56,7 @@ def page_facts(tree: HtmlElement, page: str) -> PageFacts:
         published=stated_date(article.get("datePublished")) or _date(meta, _PUBLISHED) or _time(tree),
         modified=stated_date(article.get("dateModified")) or _date(meta, _MODIFIED),
         url=_address(article, meta, tree, page),
+        body=body if isinstance(body := article.get("articleBody"), str) else None,
     )
 
 
@@ -139,8 +142,9 @@ def _source(article: dict[str, Any], meta: dict[str, str], tree: HtmlElement) ->
 
 def _title(article: dict[str, Any], meta: dict[str, str], tree: HtmlElement, source: str | None) -> str | None:
     headline = article.get("headline")
-    if isinstance(headline, str) and plain_words(headline):
-        return plain_words(headline)
+    stated_headline = plain_words(headline) if isinstance(headline, str) else None
+    if stated_headline:
+        return _without_outlet(stated_headline, source)[:500]
     headings = [words for h in tree.iter("h1") if (words := " ".join(h.text_content().split()))]
     stated = next((title for key in _TITLE if (title := plain_words(meta.get(key)))), None)
     if len(set(headings)) == 1 and (not stated or headings[0].casefold() != (source or "").casefold()):
@@ -153,9 +157,14 @@ def _title(article: dict[str, Any], meta: dict[str, str], tree: HtmlElement, sou
 def _without_outlet(title: str, source: str | None) -> str:
     """ "Mayor resigns | Harbour Times" without its tail, where that is the outlet."""
     parts = _SEPARATED.split(title)
-    if source and len(parts) > 1 and parts[-1].casefold() == source.casefold():
+    if source and len(parts) > 1 and _letters(parts[-1]) == _letters(source):
         return title[: title.rindex(parts[-1])].rstrip(" |·•–—»-")
     return title
+
+
+def _letters(name: str) -> str:
+    """The same for "The Hill" and "TheHill"."""
+    return "".join(name.split()).casefold()
 
 
 def _byline(article: dict[str, Any], meta: dict[str, str], tree: HtmlElement, source: str | None) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from lxml import etree
 
 from tui.reading.assembling import Block, Draft
 from tui.reading.dateline import stated_date
-from tui.reading.markup import blocks, fragment_blocks, name_of
+from tui.reading.markup import fragment_blocks
 from tui.reading.naming import outlet_name, person_names
 from tui.reading.nitf import nitf_draft
 from tui.reading.paragraphs import paragraph_spans
+from tui.reading.walking import blocks, name_of
 from tui.reading.xmltree import child, children, within, words_in
 
 _EXTRACTOR = f"lxml {etree.__version__}"

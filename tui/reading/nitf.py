@@ -10,8 +10,8 @@ from lxml import etree
 from tui.article import Mark, MarkKind
 from tui.reading.assembling import Block, Draft
 from tui.reading.dateline import stated_date
-from tui.reading.markup import blocks, name_of
 from tui.reading.naming import outlet_name, person_names
+from tui.reading.walking import blocks, name_of
 from tui.reading.xmltree import within, words_in
 
 _KINDS: dict[str, MarkKind] = {

@@ -16,10 +16,11 @@ from tui.article import Article
 from tui.reading.archive import Archive
 from tui.reading.assembling import Block, Draft, assembled
 from tui.reading.extras import extra
-from tui.reading.markup import blocks, parsed
+from tui.reading.markup import parsed
 from tui.reading.paragraphs import paragraph_spans
 from tui.reading.problem import NoArticle, ReadingError
 from tui.reading.source import Source
+from tui.reading.walking import blocks
 
 _WORD = "word/document.xml"
 _BOOK = "META-INF/container.xml"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui.article import Article
 from tui.reading.assembling import Draft, assembled
 from tui.reading.feed import atom_drafts, rss_drafts
-from tui.reading.markup import name_of
 from tui.reading.newsml import newsml_drafts
 from tui.reading.nitf import nitf_draft
 from tui.reading.problem import NoArticle, ReadingError
 from tui.reading.source import Source
+from tui.reading.walking import name_of
 from tui.reading.xmltree import xml_tree
 
 _EMPTY = "XML without an article in it"

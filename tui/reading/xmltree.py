@@ -12,9 +12,9 @@ from html.entities import html5
 
 from lxml import etree
 
-from tui.reading.markup import name_of
 from tui.reading.problem import ReadingError
 from tui.reading.source import Source
+from tui.reading.walking import name_of
 
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _DECLARATION = re.compile(r"\s{0,100}<\?xml\b[^<>]{0,400}\?>")
