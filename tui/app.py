@@ -9,7 +9,6 @@ from typing import ClassVar, Literal
 
 import rich
 from rich.segment import Segment, Segments
-from rich.traceback import Traceback
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -76,9 +75,10 @@ class SidebylineApp(App[None]):
         return Screen()
 
     async def on_mount(self) -> None:
-        await self.push_screen(LibraryScreen(self.session, first_start=self._first_start))
         if self.pair is not None:
             await self.push_screen(CompareScreen(self.session, self.pair))
+        else:
+            await self.push_screen(LibraryScreen(self.session, first_start=self._first_start))
         for problem in self.problems:
             self.notify(problem, title="Not read", severity="warning", timeout=10, markup=False)
 
@@ -89,10 +89,21 @@ class SidebylineApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Textual's own would print every local variable: the texts that may not leave the machine."""
+        from rich.traceback import Traceback
+
         self.bell()
         traceback = Traceback(show_locals=False, width=None, suppress=[rich])
         self._exit_renderables.append(Segments(self.console.render(traceback, self.console.options)))
         self._close_messages_no_wait()
+
+    def leave(self) -> None:
+        """Back from a screen: to the one below; from a pair that was opened at once to the library; else out."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        elif isinstance(self.screen, LibraryScreen):
+            self.exit()
+        else:
+            self.switch_screen(LibraryScreen(self.session))
 
     def action_interrupt(self) -> None:
         self.exit(return_code=130)

