@@ -187,13 +187,15 @@ def facts(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles of one story.")],
     plain: Plain = False,
     json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")] = False,
+    with_: With = None,
     color: Color = ColorName.AUTO,
     width: Width = None,
     no_text: NoText = False,
 ) -> None:
     """The facts of one article, or the facts x articles table of several."""
-    if plain and json:
-        raise Trouble("--plain and --json exclude each other; name one")
+    if plain + json + csv > 1:
+        raise Trouble("--plain, --json and --csv exclude each other; name one")
     from tui.reading import read_all
 
     articles, problems = read_all(paths)
@@ -203,8 +205,12 @@ def facts(
         raise typer.Exit(2)
     from tui.comparison import facts_table
 
-    table = facts_table(articles)
-    if json:
+    table = facts_table(articles, context=[_article(path) for path in with_ or []])
+    if csv:
+        from tui.reports.facts_csv import facts_csv
+
+        _print(facts_csv(table), end="")
+    elif json:
         from tui.reports.json import to_text
 
         _print(to_text(table.to_json(texts=not no_text)))

@@ -90,7 +90,10 @@ def table(
         for fact in weigh(articles[i], articles[j], facts[i], facts[j], aligned(articles[i], articles[j]))
     ]
     rows = [_row(thing, facts) for thing in _things(told)]
-    return tuple(sorted(rows, key=_order))
+    ids = [article.id for article in articles]
+    return tuple(
+        sorted(rows, key=lambda row: (_order(row), sorted(i for i, cell in zip(ids, row.cells, strict=True) if cell)))
+    )
 
 
 def _alone(fact: Fact) -> Row:
