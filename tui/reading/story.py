@@ -74,21 +74,26 @@ def _home(page: Sequence[Block], places: Sequence[int | None]) -> str | None:
 
 def _without_links_behind(main: Sequence[Block], page: Sequence[Block]) -> list[Block]:
     """What stands behind the story and leads away from it is promotion: links, their teasers, headings of nothing."""
-    places = _places(main, page)
-    linked = [place is not None and page[place].linked for place in places]
-    below = [
-        place is not None and place > 0 and page[place - 1].linked and len(block.words.split()) <= _TEASER
-        for place, block in zip(places, main, strict=True)
-    ]
+    links = [_link_of(block, place, page) for block, place in zip(main, _places(main, page), strict=True)]
     bare = [block.role in ("promo", "headline") for block in main]
     end = len(main)
-    while end and (linked[end - 1] or below[end - 1] or bare[end - 1] or _is_loose(main[end - 1])):
+    while end and (links[end - 1] is not None or bare[end - 1] or _is_loose(main[end - 1])):
         end -= 1
-    if sum(linked[end:]) + sum(below[end:]) < _FEWEST_LINKS:
+    if len({link for link in links[end:] if link is not None}) < _FEWEST_LINKS:
         end = len(main)
         while end and bare[end - 1]:
             end -= 1
     return [*main[:end], *(block._replace(role="promo") for block in main[end:])] if end else list(main)
+
+
+def _link_of(block: Block, place: int | None, page: Sequence[Block]) -> int | None:
+    """Where on the page the link stands that a block is, or whose teaser it is."""
+    if place is None:
+        return None
+    if page[place].linked:
+        return place
+    below = place > 0 and page[place - 1].linked and len(block.words.split()) <= _TEASER
+    return place - 1 if below else None
 
 
 def _is_loose(block: Block) -> bool:
