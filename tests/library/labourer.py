@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.library import FACT_STATES, KeyedFact, Library, adding, schema, store, write_whole
+from tui.library import FACT_STATES, KeyedFact, Library, schema, write_whole
 
 ROWS = 30_000
-MIGRATION = f"""CREATE TABLE later (number);
-WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {ROWS}) INSERT INTO later SELECT i FROM n;
+MIGRATION = """CREATE TABLE later (number);
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) INSERT INTO later SELECT i FROM n;
 """
 
 
@@ -36,11 +36,10 @@ def triage(folder: Path, seed: int) -> Iterator[str]:
 
 def add(folder: Path, _seed: int) -> Iterator[str]:
     """Adds `news.jsonl`, a few articles a transaction; each line is how many are in the library."""
-    adding.BATCH = 5
     library = Library.open(folder)
     said = 0
     while True:
-        outcome = library.adding.add([folder / "news.jsonl"], lambda _progress: False)
+        outcome = library.adding.add([folder / "news.jsonl"], lambda _progress: False, batch=5)
         said += outcome.added.new
         yield f"{said}"
 
@@ -55,7 +54,7 @@ def export(folder: Path, _seed: int) -> Iterator[str]:
 
 def migrate(folder: Path, _seed: int) -> Iterator[str]:
     """Opens the library with a program that has one migration more."""
-    schema.STEPS = store.STEPS = (*schema.STEPS, MIGRATION)
+    schema.STEPS = (*schema.STEPS, MIGRATION)
     yield "opening"
     Library.open(folder)
     yield "open"

@@ -53,9 +53,8 @@ def test_records_are_what_reading_them_gives(tmp_path: Path) -> None:
             )
 
 
-def test_stopped_it_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_stopped_it_goes_on_where_it_was(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(50))
-    monkeypatch.setattr(adding_module, "BATCH", 10)
     with Library.open(tmp_path / "library") as library:
         seen: list[Progress] = []
 
@@ -63,7 +62,7 @@ def test_stopped_it_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.Mon
             seen.append(progress)
             return len(seen) < 2
 
-        outcome = library.adding.add([file], told)
+        outcome = library.adding.add([file], told, batch=10)
         assert (outcome.stopped, outcome.added) == (True, Added(new=20))
         assert [round(progress.share or 0, 1) for progress in seen] == [0.2, 0.4]
     with Library.open(tmp_path / "library") as library:
@@ -72,7 +71,7 @@ def test_stopped_it_goes_on_where_it_was(tmp_path: Path, monkeypatch: pytest.Mon
         assert len(library.shelf.numbers()) == 50
 
 
-def test_a_file_that_grew_costs_what_was_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_grew_costs_what_was_added(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(10))
     with Library.in_memory() as library:
         with file.open("a") as more:

@@ -63,7 +63,6 @@ def test_an_older_library_is_migrated(tmp_path: Path, monkeypatch: pytest.Monkey
     with Library.open(tmp_path) as library:
         library.facts.set_state([X], "flagged")
     monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, "CREATE TABLE more (one);\nINSERT INTO more VALUES (';');\n"))
-    monkeypatch.setattr("tui.library.store.STEPS", schema.STEPS)
     with Library.open(tmp_path) as library:
         assert library.facts.of(["x"])["x"].state == "flagged"
         library.facts.set_state([X], "accepted")

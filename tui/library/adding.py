@@ -65,48 +65,49 @@ class Adding:
         self._store = store
         self._articles = articles
 
-    def add(self, paths: Iterable[str | Path], told: Told = lambda _progress: True) -> Outcome:
+    def add(self, paths: Iterable[str | Path], told: Told = lambda _progress: True, *, batch: int = BATCH) -> Outcome:
         """Keeps the articles of files and folders. What is wrong with a file is told, and the rest is added.
 
+        `batch` is how many articles make a transaction.
         Raises `LibraryError` where the library cannot be written; what was told before is kept.
         """
         outcome = Outcome()
         for path in map(str, paths):
             if path.lower().endswith(_STREAMED) and Path(path).is_file():
-                self._add_lines(path, outcome, told)
+                self._add_lines(path, outcome, told, batch)
             else:
                 articles, problems = read_all([path])
                 outcome.problems += problems
-                self._add_all(path, articles, outcome, told)
+                self._add_all(path, articles, outcome, told, batch)
             if outcome.stopped:
                 break
         return outcome
 
-    def _add_all(self, path: str, articles: list[Article], outcome: Outcome, told: Told) -> None:
-        for start in range(0, len(articles), BATCH):
-            outcome.added += self._articles.add(_absolute(article) for article in articles[start : start + BATCH])
-            share = min(1.0, (start + BATCH) / len(articles))
+    def _add_all(self, path: str, articles: list[Article], outcome: Outcome, told: Told, batch: int) -> None:
+        for start in range(0, len(articles), batch):
+            outcome.added += self._articles.add(_absolute(article) for article in articles[start : start + batch])
+            share = min(1.0, (start + batch) / len(articles))
             if not told(Progress(path, outcome.added, share)):
                 outcome.stopped = True
                 return
 
-    def _add_lines(self, path: str, outcome: Outcome, told: Told) -> None:
+    def _add_lines(self, path: str, outcome: Outcome, told: Told, batch: int) -> None:
         try:
             with _opened(path) as file:
-                self._read_on(path, file, outcome, told)
+                self._read_on(path, file, outcome, told, batch)
         except (OSError, EOFError) as error:
             reason = (getattr(error, "strerror", None) or "broken or cut off").lower()
             outcome.problems.append(str(ReadingError(path, reason, "what was read before it is kept")))
 
-    def _read_on(self, path: str, file: BinaryIO, outcome: Outcome, told: Told) -> None:
+    def _read_on(self, path: str, file: BinaryIO, outcome: Outcome, told: Told, batch: int) -> None:
         with self._store.reading() as connection:
             place = _reached(connection, path, file)
         outcome.added += Added(known=place.articles)
         lines = _Lines(path, file, place, outcome.problems)
         size = None if path.lower().endswith(".gz") else Path(path).stat().st_size
-        while (batch := prepared(lines.some(BATCH))) or lines.moved:
+        while (some := prepared(lines.some(batch))) or lines.moved:
             with self._store.writing() as connection:
-                outcome.added += kept(connection, batch)
+                outcome.added += kept(connection, some)
                 lines.place.keep(connection, path)
             if not told(Progress(path, outcome.added, size and lines.place.offset / size)):
                 outcome.stopped = True

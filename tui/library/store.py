@@ -16,8 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
 
+from tui.library import schema
 from tui.library.problem import LibraryError, is_busy, told_plainly
-from tui.library.schema import STEPS, brought_up, checked_version, version_of
+from tui.library.schema import brought_up, checked_version, version_of
 
 PATIENCE = 30.0
 """Seconds to wait for another process that writes; its transactions are short."""
@@ -90,7 +91,7 @@ class Store:
             return count
 
     def _refuse_another_version(self, connection: sqlite3.Connection) -> None:
-        if version_of(connection) != len(STEPS):
+        if version_of(connection) != len(schema.STEPS):
             what = "another version of Sidebyline has changed the library"
             raise LibraryError(self.place, what, "start this one again")
 

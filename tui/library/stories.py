@@ -154,7 +154,7 @@ class _Known:
         connection.executemany(
             """INSERT INTO frequencies VALUES (?, ?)
             ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles""",
-            self._more.items(),
+            sorted(self._more.items()),
         )
         connection.execute("UPDATE state SET value = value + ? WHERE name = 'grouped'", (self._grouped,))
         self._more.clear()

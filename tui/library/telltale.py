@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from math import log, sqrt
 
 from tui.article import Article
@@ -29,19 +30,29 @@ _LONGEST = 40_000
 
 def counted(article: Article) -> dict[str, float]:
     """Each term of the story with its weight before its rarity is known: about 0.3 ms for 500 words."""
+    words: list[str] = []
+    openings: list[str] = []
+    for sentence in article.sentences:
+        if not sentence.is_furniture and sentence.start < _LONGEST:
+            found = _WORD.findall(article.text, sentence.start, min(sentence.end, _LONGEST))
+            words += found
+            openings += found[:1]
+    opening = Counter(openings)
     times: Counter[str] = Counter()
     capital: Counter[str] = Counter()
-    for sentence in article.sentences:
-        if sentence.is_furniture or sentence.start > _LONGEST:
-            continue
-        for place, match in enumerate(_WORD.finditer(article.text, sentence.start, min(sentence.end, _LONGEST))):
-            word = match[0]
-            low = word.casefold().replace("’", "'").removesuffix("'s")
-            if low not in STOP_WORDS:
-                term = stem(low)
-                times[term] += 1
-                capital[term] += place > 0 and word[0].isupper()
+    for word, n in Counter(words).items():
+        term = _term(word)
+        if term:
+            times[term] += n
+            if word[0].isupper():
+                capital[term] += n - opening[word]
     return {term: (1 + log(n)) * (_NAME if capital[term] * 2 >= n else 1.0) for term, n in times.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str | None:
+    low = word.casefold().replace("’", "'").removesuffix("'s")
+    return None if low in STOP_WORDS else stem(low)
 
 
 def telltale(counts: Mapping[str, float], frequencies: Mapping[str, int], articles: int) -> dict[str, float]:
