@@ -12,6 +12,7 @@ from tui.screens.session import Session
 from tui.screens.texts import TextsScreen, source_of
 from tui.screens.triage import Judgement, fact_key
 from tui.verdicts import ComparedFact
+from tui.widgets.columns import Columns
 from tui.widgets.fact_entries import NAMES, subject, told
 from tui.widgets.facts_panel import FactsPanel
 from tui.widgets.line_list import LineList
@@ -121,7 +122,7 @@ class FactsScreen(TextsScreen):
         else:
             self.explain(entry.fact)
 
-    def on_texts_moved(self, event: Texts.Moved) -> None:
+    def on_columns_moved(self, event: Columns.Moved) -> None:
         event.stop()
         self.paint_status()
 

@@ -162,7 +162,7 @@ class ReaderScreen(TextsScreen):
         elif not self.prompt.is_open:
             self.action_compare_with()
 
-    def on_texts_moved(self) -> None:
+    def on_columns_moved(self) -> None:
         self.paint_status()
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
