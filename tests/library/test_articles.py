@@ -60,6 +60,17 @@ def test_a_changed_file_is_a_revision() -> None:
     assert [entry.id for entry in library.articles.entries(library.shelf.numbers())] == [first.id]
 
 
+def test_a_files_history_is_one_article() -> None:
+    library = Library.in_memory()
+    texts = [LIGHTHOUSE, LIGHTHOUSE.replace("Nine", "Ten"), LIGHTHOUSE.replace("Nine", "Twelve")]
+    history = [article(text, f"v{n}:corrie.txt") for n, text in enumerate(texts)]
+    assert library.articles.add_revisions(history) == Added(new=3)
+    [entry] = library.articles.entries(library.shelf.numbers())
+    assert (entry.id, entry.versions) == (history[-1].id, 3)
+    assert library.articles.add_revisions(history) == Added(known=3)
+    assert [version.id for version in library.articles.versions(entry.id)] == [a.id for a in history]
+
+
 def test_a_record_that_moved_is_no_revision() -> None:
     library = Library.in_memory()
     library.articles.add([article(LIGHTHOUSE, "news.jsonl#1")])

@@ -112,7 +112,7 @@ def test_where_nothing_can_be_written_a_library_in_memory_says_so(tmp_path: Path
     blocked.write_text("no folder")
     with Library.open_or_in_memory(blocked / "data") as library:
         assert library.notice is not None
-        assert "nothing is kept" in library.notice
+        assert "will not be kept" in library.notice
         library.facts.set_state([X], "flagged")
         assert library.facts.of(["x"])["x"].state == "flagged"
         assert library.undo() is not None
@@ -126,6 +126,24 @@ def test_a_read_only_home(tmp_path: Path) -> None:
             Library.open(tmp_path / "data")
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_a_library_that_can_only_be_read_shows_its_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(tmp_path) as library:
+        library.facts.set_state([X], "flagged")
+    before = (tmp_path / "library.db").read_bytes()
+
+    def refused(folder: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tui.library.library.made_private", refused)
+    with Library.open_or_in_memory(tmp_path) as library:
+        assert library.notice is not None
+        assert library.facts.of(["x"])["x"].state == "flagged"
+        library.facts.set_state([X], "accepted")
+        assert library.undo() is not None
+    assert (tmp_path / "library.db").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["library.db"]
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:

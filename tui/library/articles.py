@@ -39,6 +39,7 @@ FROM articles LEFT JOIN decisions ON decisions.kind = 'article' AND decisions.ke
 
 _AMONG = _ENTRY + "WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608
 _REVISIONS = _ENTRY + "WHERE work = (SELECT work FROM articles WHERE number = ?) ORDER BY number"  # noqa: S608
+_BY_TEXT = "SELECT number, work, latest FROM articles WHERE id = ? OR telling = ?"
 _WORKS = """SELECT number FROM articles
     WHERE work IN (SELECT work FROM articles WHERE id IN (SELECT value FROM json_each(?)))"""
 _FORGET_WORDS = """INSERT INTO words (words, rowid, title, outlet, text)
@@ -111,6 +112,18 @@ class Articles:
                 done += kept(connection, batch)
         return done
 
+    def add_revisions(self, articles: Sequence[Article]) -> Added:
+        """Keeps articles as the revisions of one, the earliest first, whatever their paths (a file's history)."""
+        batch = prepared(articles)
+        with self._store.writing() as connection:
+            done = kept(connection, batch, revise=False)
+            works: list[int] = []
+            for _, row in batch:
+                number, work = connection.execute(_BY_TEXT, (row.id, row.telling)).fetchone()[:2]
+                works.append(work)
+                make_latest(connection, number, works[0])
+            return done
+
     def remove(self, ids: Sequence[str]) -> int:
         """Takes articles out, with their earlier revisions; how many texts went. Marks and notes on them stay."""
         with self._store.writing() as connection:
@@ -179,8 +192,7 @@ def _touched(connection: sqlite3.Connection) -> None:
 
 
 def _added(connection: sqlite3.Connection, article: Article, row: Row, *, revise: bool) -> Added:
-    query = "SELECT number, work, latest FROM articles WHERE id = ? OR telling = ?"
-    known = connection.execute(query, (row.id, row.telling)).fetchone()
+    known = connection.execute(_BY_TEXT, (row.id, row.telling)).fetchone()
     stale = revise and not (known and known[2])
     before = _at_path(connection, cell(article.path), row.text) if stale else None
     if known:

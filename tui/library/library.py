@@ -20,7 +20,7 @@ from tui.library.correcting import Corrections
 from tui.library.decision import KINDS, Kind
 from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
-from tui.library.place import library_folder, made_private
+from tui.library.place import FILE_NAME, library_folder, made_private
 from tui.library.problem import LibraryError, told_plainly
 from tui.library.reviewed import Reviewed
 from tui.library.shelf import Shelf
@@ -65,11 +65,18 @@ class Library:
 
     @classmethod
     def open_or_in_memory(cls, folder: Path | None = None) -> Self:
-        """The library, or one in memory with a `notice` where it cannot be opened: what a screen starts with."""
+        """The library, or one in memory with a `notice` where it cannot be opened: what a screen starts with.
+
+        One that can be read but not written is copied into memory, so that its marks show.
+        """
         try:
             return cls.open(folder)
         except LibraryError as error:
-            return cls.in_memory(f"{error} (nothing is kept until then)")
+            notice = f"{error} (what is done now will not be kept)"
+        try:
+            return cls(Store.copied((folder or library_folder()) / FILE_NAME), notice)
+        except LibraryError:
+            return cls.in_memory(notice)
 
     def undo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
         """Takes back the reader's last act of these kinds; `None` where there is none."""

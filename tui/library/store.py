@@ -22,6 +22,8 @@ from tui.library.schema import brought_up, checked_version, version_of
 
 PATIENCE = 30.0
 """Seconds to wait for another process that writes; its transactions are short."""
+LARGEST_COPY = 256 * 1024 * 1024
+"""Bytes of a library that is copied into memory."""
 _WAITING = f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}"
 _IDLE = 4
 """Connections kept open."""
@@ -47,6 +49,27 @@ class Store:
                 connection.close()
                 raise
             self._idle.put(connection)
+
+    @classmethod
+    def copied(cls, file: Path) -> Store:
+        """A library in memory that starts with what is in a file that can only be read.
+
+        Raises `LibraryError` where the file is no library of this version, or larger than `LARGEST_COPY`.
+        """
+        store = cls(None)
+        with told_plainly(str(file)):
+            if file.stat().st_size > LARGEST_COPY:
+                raise LibraryError(str(file), "too large to be used without writing", "make its folder writable")
+            # Without its lock and log: where those cannot be made, nobody else can write either.
+            source = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            try:
+                if checked_version(source, file) != len(schema.STEPS):
+                    raise LibraryError(str(file), "of an older version, and cannot be written", "make it writable")
+                with store._connection() as connection:
+                    source.backup(connection)
+            finally:
+                source.close()
+        return store
 
     def close(self) -> None:
         """Closes what is idle; a call under way closes its own connection at its end."""
