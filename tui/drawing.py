@@ -11,12 +11,14 @@ from tui.article import Article
 
 SCREEN_KEYS: dict[str, tuple[str, ...]] = {
     "library": ("x", "j"),
-    "compare": ("x", "j", "c", "greater_than_sign"),
-    "facts": ("x", "j", "c", "tab", "greater_than_sign"),
+    "compare": ("m", "c", "greater_than_sign"),
+    "facts": ("m", "c", "tab", "greater_than_sign"),
+    "why": ("m", "c", "tab", "greater_than_sign", "enter"),
+    "table": ("m",),
     "reader": ("enter", "l"),
-    "help": ("x", "j", "c", "question_mark"),
+    "help": ("m", "c", "question_mark"),
 }
-"""What is pressed, from the library on, to come to each screen."""
+"""What is pressed, from the library on, to come to each screen: to the two that disagree, where there are such."""
 SCREEN_NAMES = tuple(SCREEN_KEYS)
 THEME_NAMES = ("dark", "light", "blue-orange", "terminal", "none")
 _FONT_FACE = re.compile(r"@font-face\s*\{[^{}]*\}")
