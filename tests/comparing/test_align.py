@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -13,6 +14,10 @@ from tests.comparing.texts import article_of
 from tui.article import Article, Sentence
 from tui.comparing import IGNORABLE, Alignment, Edit, Ignorable, align
 from tui.comparing.mirror import mirrored
+from tui.reading.plain import read_plain
+
+MANY = 1000
+"""Examples of the main properties."""
 
 _WORDS = st.sampled_from(
     """the a mayor resigned quit on Tuesday after 31 people died in "fire" near Aldwick . , said “report” he's didn’t
@@ -20,6 +25,7 @@ _WORDS = st.sampled_from(
 )
 _SENTENCE = st.one_of(
     st.lists(_WORDS, min_size=1, max_size=14).map(" ".join),
+    st.lists(_WORDS | st.sampled_from(["  ", "", "\n"]), max_size=14).map(lambda words: f"x {'  '.join(words)} y"),
     st.text(min_size=1, max_size=30).map(lambda text: "x" + " ".join(text.split()) + "x"),
 )
 _ROLES = st.lists(st.sampled_from(["body", "body", "body", "headline", "promo", "caption"]), max_size=6)
@@ -62,6 +68,45 @@ def test_edits_cover_each_linked_sentence(a, b, mode, ignore) -> None:  # type: 
 def _cover(article: Article, n: int) -> tuple[int, int]:
     following = article.sentences[n + 1].start if n + 1 < len(article.sentences) else len(article.text)
     return article.sentences[n].start, following
+
+
+_LINE = st.one_of(
+    _SENTENCE,
+    st.sampled_from(["Sign up for our newsletter", "Read more: fire near Aldwick", "CLICK HERE TO GET THE APP", ""]),
+)
+_TEXT = st.lists(_LINE, max_size=8).flatmap(
+    lambda lines: st.sampled_from(["\n", "\n\n", " ", "  \n "]).map(lambda between: between.join(lines))
+)
+
+
+@given(_TEXT, _TEXT, _IGNORE)
+@settings(deadline=None, max_examples=MANY)
+@example("He left.  \n\nRead more: fire", "He quit. He said so.\nThe mayor left. ", frozenset())
+def test_the_edits_of_a_revision_put_together_are_both_texts(a: str, b: str, ignore: frozenset[Ignorable]) -> None:
+    one, other = (read_plain(text, path=None, sha256="") for text in (a, b))
+    edits = align(one, other, mode="revision", ignore=ignore).edits
+    assert edits is not None
+    assert "".join(one.text[edit.a.start : edit.a.end] for edit in edits) == one.text
+    assert "".join(other.text[edit.b.start : edit.b.end] for edit in edits) == other.text
+    _follow_each_other(edits)
+
+
+def _follow_each_other(edits: Sequence[Edit]) -> None:
+    """Each edit starts where the one before it ended, on both sides, and none is empty on both."""
+    for before, edit in pairwise(edits):
+        assert (edit.a.start, edit.b.start) == (before.a.end, before.b.end)
+    assert all(edit.a.start < edit.a.end or edit.b.start < edit.b.end for edit in edits)
+
+
+def test_white_space_beside_a_change_of_several_sentences() -> None:
+    """Counted white space beside them once sent the edits back to where they had been."""
+    a = article_of([["The mayor of Aldwick resigned.  He left.", "Nobody said why.", "Fire crews came  on Tuesday."]])
+    b = article_of([["The mayor of Aldwick resigned. He left.", "Fire crews came on Tuesday."]])
+    for one, other in ((a, b), (b, a)):
+        edits = align(one, other, mode="revision", ignore=frozenset()).edits
+        assert edits is not None
+        assert "".join(one.text[edit.a.start : edit.a.end] for edit in edits) == one.text
+        assert "".join(other.text[edit.b.start : edit.b.end] for edit in edits) == other.text
 
 
 @given(_ARTICLE, _ARTICLE, _IGNORE)

@@ -28,6 +28,19 @@ class Column(NamedTuple):
     """-1 where the side has nothing."""
     sentence_b: int
 
+    @property
+    def gone(self) -> Column:
+        """The stretch of A alone."""
+        return self._replace(b=_NOTHING, sentence_b=-1)
+
+    @property
+    def come(self) -> Column:
+        """The stretch of B alone."""
+        return self._replace(a=_NOTHING, sentence_a=-1)
+
+
+_NOTHING = Span(-1, -1)
+
 
 def edits_between(a: Passage, b: Passage, ignore: frozenset[Ignorable]) -> tuple[tuple[Edit, ...], Counter[str]]:
     """The edits that lead from A's words to B's, and how many of each kind the ignore rules hide."""
@@ -66,9 +79,9 @@ def _change(
     if quiet and (a0 < a1 or b0 < b1):
         hidden["punctuation"] += 1
     for n in range(a0, a1):
-        yield Column(quiet, Span(a.words[n].start, a.ends[n]), Span(-1, -1), a.sentences[n], -1)
+        yield Column(quiet, Span(a.words[n].start, a.ends[n]), _NOTHING, a.sentences[n], -1)
     for n in range(b0, b1):
-        yield Column(quiet, Span(-1, -1), Span(b.words[n].start, b.ends[n]), -1, b.sentences[n])
+        yield Column(quiet, _NOTHING, Span(b.words[n].start, b.ends[n]), -1, b.sentences[n])
 
 
 def _match(
@@ -120,17 +133,24 @@ def _equal(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
 
 
 def _changed(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
-    """One replacement where each side lies in one sentence, else deletions before insertions."""
-    gone = [c for c in columns if c.sentence_a >= 0]
-    come = [c for c in columns if c.sentence_b >= 0]
+    """One replacement where each side lies in one sentence, else deletions before insertions.
+
+    White space that differs is a column with both sides, one of them possibly empty; each side counts for itself.
+    """
+    gone = [c.gone for c in columns if c.sentence_a >= 0]
+    come = [c.come for c in columns if c.sentence_b >= 0]
     of_a, of_b = sorted({c.sentence_a for c in gone}), sorted({c.sentence_b for c in come})
     if len(of_a) == len(of_b) == 1:
         yield Edit("replace", *_spans([*gone, *come], place))
         return
     for sentence in of_a:
-        yield Edit("delete", *_spans([c for c in gone if c.sentence_a == sentence], place))
+        a, b = _spans([c for c in gone if c.sentence_a == sentence], place)
+        if a.start < a.end:
+            yield Edit("delete", a, b)
     for sentence in of_b:
-        yield Edit("insert", *_spans([c for c in come if c.sentence_b == sentence], place))
+        a, b = _spans([c for c in come if c.sentence_b == sentence], place)
+        if b.start < b.end:
+            yield Edit("insert", a, b)
 
 
 def _spans(columns: Sequence[Column], place: list[int]) -> tuple[Span, Span]:
