@@ -61,13 +61,13 @@ def test_query(home: Path) -> None:
     asked = [*words, f"{words[0]} {words[1]}", f'"{words[0]} {words[1]}"', f"{words[1]} -{words[2]}"]
     connection = sqlite3.connect(home / "bare" / "bare.db")
     with Library.open(home / "add") as library:
-        assert len(library.shelf.numbers()) == SIZE
+        assert len(library.listing.numbers()) == SIZE
         ratios = []
         for query in asked:
             match = " AND ".join(f'"{w}" *' for w in query.split()) if '"' not in query else query
             match = f'"{words[1]}" * NOT "{words[2]}" *' if " -" in query else match
             plain = lambda m=match: connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (m,)).fetchall()  # noqa: E731
-            ours = lambda q=query: library.shelf.numbers(q)  # noqa: E731
+            ours = lambda q=query: library.listing.numbers(q)  # noqa: E731
             assert len(plain()) == len(ours())
             ratios.append((spent(ours) / spent(plain), len(ours()), spent(ours)))
     for query, (ratio, found, seconds) in zip(asked, ratios, strict=True):
@@ -79,9 +79,9 @@ def test_query(home: Path) -> None:
 
 def test_keystroke(home: Path) -> None:
     with Library.open(home / "add") as library:
-        library.shelf.numbers()
+        library.listing.numbers()
         for typed in ("b", "be", "ber", "berl", "is:unread", "after:2022", "outlet:outlet", "is:unread outlet:1"):
-            cpu = spent(lambda q=typed: library.articles.entries(library.shelf.numbers(q)[:50]))  # type: ignore[misc]
+            cpu = spent(lambda q=typed: library.articles.entries(library.listing.numbers(q)[:50]))  # type: ignore[misc]
             print(f"\n  {typed}: {cpu * 1000:.1f} ms", end="")
             assert cpu <= 0.05 * max(1.0, SIZE / 100_000)
 

@@ -42,7 +42,7 @@ def test_records_are_what_reading_them_gives(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(5))
     with Library.in_memory() as library:
         assert library.adding.add([file]).added == Added(new=5)
-        for entry in library.articles.entries(library.shelf.numbers("boat", "added")):
+        for entry in library.articles.entries(library.listing.numbers("boat", "added")):
             kept = library.articles.load(entry.id)
             [same] = read(str(kept.path))
             assert (kept.text, kept.sentences, kept.title, kept.path) == (
@@ -68,7 +68,7 @@ def test_stopped_it_goes_on_where_it_was(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library") as library:
         outcome = library.adding.add([file])
         assert (outcome.stopped, outcome.added) == (False, Added(new=30, known=20))
-        assert len(library.shelf.numbers()) == 50
+        assert len(library.listing.numbers()) == 50
 
 
 def test_a_file_that_grew_costs_what_was_added(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_what_was_removed_can_be_added_again(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(3))
     with Library.in_memory() as library:
         library.adding.add([file])
-        library.articles.remove([entry.id for entry in library.articles.entries(library.shelf.numbers())])
+        library.articles.remove([entry.id for entry in library.articles.entries(library.listing.numbers())])
         assert library.adding.add([file]).added == Added(new=3)
 
 
@@ -123,7 +123,7 @@ def test_bad_lines_are_named_and_the_rest_is_read(tmp_path: Path, monkeypatch: p
             "5",
             "6",
         ]
-        assert [e.title for e in library.articles.entries(library.shelf.numbers("boat", "title"))] == [
+        assert [e.title for e in library.articles.entries(library.listing.numbers("boat", "title"))] == [
             "Boat 0 is in", "Boat 1 is in", "Boat 2 is in",
         ]  # fmt: skip
 

@@ -22,7 +22,7 @@ def test_kept_over_restarts(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         assert library.articles.load(a.id) == a
         assert library.articles.load(a.id[:8]) == a
-        [entry] = library.articles.entries(library.shelf.numbers())
+        [entry] = library.articles.entries(library.listing.numbers())
         assert (entry.id, entry.opening, entry.words) == (a.id, a.opening, a.words)
         assert (entry.versions, entry.paths, entry.state, entry.note) == (1, 1, "unread", "")
 
@@ -33,7 +33,7 @@ def test_the_same_twice_is_one_with_both_sources() -> None:
         new=1, known=1
     )
     assert library.articles.add([article(LIGHTHOUSE, "one.txt")]) == Added(known=1)
-    [entry] = library.articles.entries(library.shelf.numbers())
+    [entry] = library.articles.entries(library.listing.numbers())
     assert entry.paths == 2
     assert [origin.path for origin in library.articles.origins(entry.id)] == ["one.txt", "two.txt"]
 
@@ -52,12 +52,12 @@ def test_a_changed_file_is_a_revision() -> None:
     library.articles.add([first])
     library.triage.set_state([first.id], "done")
     assert library.articles.add([second]) == Added(revised=1)
-    [entry] = library.articles.entries(library.shelf.numbers())
+    [entry] = library.articles.entries(library.listing.numbers())
     assert (entry.id, entry.versions, entry.state) == (second.id, 2, "unread")
     assert [version.id for version in library.articles.versions(second.id)] == [first.id, second.id]
     assert library.articles.load(first.id) == first
     assert library.articles.add([first]) == Added(known=1)
-    assert [entry.id for entry in library.articles.entries(library.shelf.numbers())] == [first.id]
+    assert [entry.id for entry in library.articles.entries(library.listing.numbers())] == [first.id]
 
 
 def test_a_files_history_is_one_article() -> None:
@@ -65,7 +65,7 @@ def test_a_files_history_is_one_article() -> None:
     texts = [LIGHTHOUSE, LIGHTHOUSE.replace("Nine", "Ten"), LIGHTHOUSE.replace("Nine", "Twelve")]
     history = [article(text, f"v{n}:corrie.txt") for n, text in enumerate(texts)]
     assert library.articles.add_revisions(history) == Added(new=3)
-    [entry] = library.articles.entries(library.shelf.numbers())
+    [entry] = library.articles.entries(library.listing.numbers())
     assert (entry.id, entry.versions) == (history[-1].id, 3)
     assert library.articles.add_revisions(history) == Added(known=3)
     assert [version.id for version in library.articles.versions(entry.id)] == [a.id for a in history]
@@ -83,8 +83,8 @@ def test_removed_with_its_revisions_and_its_words() -> None:
     first, second = article(LIGHTHOUSE, "corrie.txt"), article(LIGHTHOUSE.replace("Nine", "Ten"), "corrie.txt")
     library.articles.add([first, second, article(HARBOUR, "harbour.txt")])
     assert library.articles.remove([second.id, "unknown"]) == 2
-    assert library.shelf.numbers("lighthouse") == []
-    assert len(library.shelf.numbers("harbour")) == 1
+    assert library.listing.numbers("lighthouse") == []
+    assert len(library.listing.numbers("harbour")) == 1
     with library._store.writing() as connection:
         connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     with pytest.raises(LibraryError, match="no article"):
@@ -96,7 +96,7 @@ def test_an_ambiguous_id_is_told() -> None:
     library = Library.in_memory()
     library.articles.add(article(f"Story number {n} of this day.", None) for n in range(40))
     with pytest.raises(LibraryError, match="several"):
-        library.articles.load(library.articles.entries(library.shelf.numbers())[0].id[:0] + "0")
+        library.articles.load(library.articles.entries(library.listing.numbers())[0].id[:0] + "0")
     with pytest.raises(LibraryError, match="no article"):
         library.articles.load("")
 
@@ -122,8 +122,8 @@ def test_any_article_comes_back_as_it_was(text: str, title: str | None, path: st
     library = Library.in_memory()
     library.articles.add([a])
     assert library.articles.load(a.id) == a
-    [entry] = library.articles.entries(library.shelf.numbers())
+    [entry] = library.articles.entries(library.listing.numbers())
     assert entry.title == a.title
     library.articles.remove([a.id])
-    assert library.shelf.numbers() == []
+    assert library.listing.numbers() == []
     library.close()

@@ -84,7 +84,7 @@ def test_a_kill_while_articles_are_added(tmp_path: Path, seed: int) -> None:
     said = said_until_killed(tmp_path, seed, "add", most=RECORDS // 5, within=0.02)
     check_integrity(tmp_path) if (tmp_path / "library.db").exists() and said else None
     with Library.open(tmp_path) as library:
-        entries = library.articles.entries(library.shelf.numbers())
+        entries = library.articles.entries(library.listing.numbers())
         assert len(entries) >= max(map(int, said), default=0)
         assert len(entries) % 5 == 0
         for entry in entries:
@@ -92,7 +92,7 @@ def test_a_kill_while_articles_are_added(tmp_path: Path, seed: int) -> None:
             assert (article.id, article.title) == (entry.id, entry.title)
         outcome = library.adding.add([tmp_path / "news.jsonl"])
         assert (outcome.added.known, outcome.added.new) == (len(entries), RECORDS - len(entries))
-        assert len(library.shelf.numbers("boat")) == RECORDS
+        assert len(library.listing.numbers("boat")) == RECORDS
     check_integrity(tmp_path)
 
 

@@ -35,7 +35,7 @@ def library() -> Library:
 
 def found(library: Library, query: str) -> str:
     names = {a.id: name for name, a in ARTICLES.items()}
-    return " ".join(sorted(names[entry.id] for entry in library.articles.entries(library.shelf.numbers(query))))
+    return " ".join(sorted(names[entry.id] for entry in library.articles.entries(library.listing.numbers(query))))
 
 
 @pytest.mark.parametrize(
@@ -147,21 +147,21 @@ PIECE = st.sampled_from(
 def test_nothing_typed_raises_or_points_outside(library: Library, query: str) -> None:
     parsed = parse(query)
     assert all(0 <= error.start < error.end <= len(query) for error in parsed.errors)
-    library.shelf.numbers(parsed)
+    library.listing.numbers(parsed)
 
 
 @pytest.mark.parametrize("piece", ["(", "-", '"', "OR ", "a ", ")", "title:", "-(", "a OR "])
 def test_time_grows_with_the_length_alone(library: Library, piece: str) -> None:
     start = time.process_time()
     parsed = parse(piece * 20_000)
-    library.shelf.numbers(parsed)
+    library.listing.numbers(parsed)
     assert time.process_time() - start < 2
 
 
 def test_no_query_reads_or_writes_anything_else(library: Library) -> None:
     for query in ("'; DROP TABLE articles; --", '" UNION SELECT * FROM texts --', "title:') OR 1=1 --"):
-        library.shelf.numbers(query)
-    assert len(library.shelf.numbers()) == 4
+        library.listing.numbers(query)
+    assert len(library.listing.numbers()) == 4
 
 
 def test_orders() -> None:
@@ -170,7 +170,7 @@ def test_orders() -> None:
     names = {a.id: name for name, a in ARTICLES.items()}
 
     def listed(sort: str) -> list[str]:
-        return [names[e.id] for e in library.articles.entries(library.shelf.numbers("", sort))]  # type: ignore[arg-type]
+        return [names[e.id] for e in library.articles.entries(library.listing.numbers("", sort))]  # type: ignore[arg-type]
 
     assert listed("date") == ["light", "boats", "café", "storm"]
     assert listed("added") == ["café", "storm", "boats", "light"]

@@ -34,8 +34,8 @@ def test_reports_of_one_event_come_together() -> None:
     assert library.stories.group() == 0
     one = library.stories.of(PIER.id)
     assert one is not None
-    assert library.shelf.numbers(f"story:{one[:8]}", "added") == [4, 2]
-    assert library.shelf.numbers(f"-story:{one[:8]}", "added") == [3, 1]
+    assert library.listing.numbers(f"story:{one[:8]}", "added") == [4, 2]
+    assert library.listing.numbers(f"-story:{one[:8]}", "added") == [3, 1]
 
 
 def test_grouped_as_they_come_in(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_split_joined_and_named_by_hand(tmp_path: Path) -> None:
         assert {_story(library, a) for a in (LIGHT, PIER, PIER_AGAIN)} == {pier}
         [story] = library.stories.all()
         assert (story.name, len(story.numbers)) == ("Dunmore harbour", 3)
-        assert library.shelf.numbers('story:"dunmore h"', "added") == [4, 2, 1]
+        assert library.listing.numbers('story:"dunmore h"', "added") == [4, 2, 1]
         for _ in range(3):
             assert library.undo(["story"]) is not None
         assert (_story(library, BOATS), _story(library, LIGHT)) == (light, light)

@@ -101,7 +101,7 @@ def test_no_line_breaks_the_library(article_fields: dict[str, object], decision_
     decision = {**DECISION, "decision": {**DECISION["decision"], **decision_fields}}
     library = Library.in_memory()
     library.transfer.take([json.dumps({**LINE, **article_fields}), json.dumps(decision)])
-    for entry in library.articles.entries(library.shelf.numbers()):
+    for entry in library.articles.entries(library.listing.numbers()):
         library.articles.load(entry.id)
     list(library.transfer.lines())
     library.close()

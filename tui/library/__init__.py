@@ -2,16 +2,17 @@
 
 from tui.library.adding import Outcome, Progress
 from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
-from tui.library.articles import Added, Entry, Origin
+from tui.library.articles import Entry, Origin
 from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
 from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
 from tui.library.journal import Act
+from tui.library.keeping import Added
 from tui.library.library import Library
+from tui.library.listing import SORTS, Sort
 from tui.library.passages import Standing, fact_key, normalised, standing
 from tui.library.place import library_folder
 from tui.library.problem import LibraryError
 from tui.library.query import Query, QueryError, parse
-from tui.library.shelf import SORTS, Sort
 from tui.library.stories import Story
 from tui.library.transfer import Imported
 from tui.library.writing import write_whole

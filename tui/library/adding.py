@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from tui.article import Article
-from tui.library.articles import BATCH, Added, Articles, kept, prepared
+from tui.library.articles import Articles
+from tui.library.keeping import BATCH, Added, kept, prepared
 from tui.library.record import Cell, cell
 from tui.library.store import Store
 from tui.reading import read_all

@@ -20,10 +20,10 @@ from tui.library.correcting import Corrections
 from tui.library.decision import KINDS, Kind
 from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
+from tui.library.listing import Listing
 from tui.library.place import FILE_NAME, library_folder, made_private
 from tui.library.problem import LibraryError, told_plainly
 from tui.library.reviewed import Reviewed
-from tui.library.shelf import Shelf
 from tui.library.store import Store
 from tui.library.stories import Stories
 from tui.library.transfer import Transfer
@@ -39,7 +39,7 @@ class Library:
         """Why nothing is kept, in one line for the reader; `None` for a library on disk."""
         self.articles = Articles(store)
         self.adding = Adding(store, self.articles)
-        self.shelf = Shelf(store)
+        self.listing = Listing(store)
         self.stories = Stories(store, self._journal)
         self.facts = FactTriage(store, self._journal)
         self.triage = ArticleTriage(store, self._journal)

@@ -8,32 +8,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.library.decision import Decision
+from tui.library.grouping import Known, group_some
 from tui.library.journal import Act, Journal
-from tui.library.kinship import day_number, likeness, terms_of
+from tui.library.kinship import likeness, terms_of
 from tui.library.passages import digest
 from tui.library.placing import JOINED, NAMED, PLACED, Placing, into, key_of
 from tui.library.problem import LibraryError
-from tui.library.record import article_of, words_in
+from tui.library.record import words_in
 from tui.library.store import Store
-from tui.library.telltale import counted, telltale
 
-LEAST = 0.2
-"""Likeness to a story's likest members that makes an article part of it. 0.16 joins a tenth of the events of one
-kind ("a star enters rehab"), 0.28 loses a tenth of the reports of one event."""
-_LIKEST = 3
-_NOTICED = 0.05
 _BATCH = 64
 """Articles in one transaction: about 0.1 s."""
-_WAITING = """SELECT articles.number, id, work, day, text, sentences, about FROM articles JOIN texts USING (number)
-    WHERE story IS NULL ORDER BY articles.number LIMIT ?"""
-_MEMBERS = "SELECT number, id, story FROM articles WHERE number IN (SELECT value FROM json_each(?))"
-
-_SIZE = "SELECT count(*) FROM (SELECT 1 FROM articles WHERE story = ? LIMIT ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +57,12 @@ class Stories:
         """
         done = 0
         with self._store.reading() as connection:
-            known = _Known(connection)
+            known = Known(connection)
         while True:
             with self._store.writing() as connection:
-                waiting = connection.execute(_WAITING, (_BATCH,)).fetchall()
-                placing = Placing.read(connection)
-                for row in waiting:
-                    _place(connection, known, placing, row)
-                known.keep(connection)
-            done += len(waiting)
-            if len(waiting) < _BATCH or not told(done):
+                some = group_some(connection, known, _BATCH)
+            done += some
+            if some < _BATCH or not told(done):
                 return done
 
     def all(self, *, least: int = 2) -> list[Story]:
@@ -133,64 +119,6 @@ class Stories:
         """Gives a story a name; an empty one takes it away."""
         named = Decision(NAMED, note=name) if name.strip() else None
         return self._journal.act("story", "named a story", {key_of(NAMED, story): named})
-
-
-class _Known:
-    """In how many of the grouped articles each term stands: read once, kept by what was added to it."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.frequencies: Counter[str] = Counter(dict(connection.execute("SELECT term, articles FROM frequencies")))
-        self.articles: int = connection.execute("SELECT value FROM state WHERE name = 'grouped'").fetchone()[0]
-        self._more: Counter[str] = Counter()
-        self._grouped = 0
-
-    def add(self, terms: Iterable[str]) -> None:
-        self.frequencies.update(terms)
-        self._more.update(terms)
-        self.articles += 1
-        self._grouped += 1
-
-    def keep(self, connection: sqlite3.Connection) -> None:
-        connection.executemany(
-            """INSERT INTO frequencies VALUES (?, ?)
-            ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles""",
-            sorted(self._more.items()),
-        )
-        connection.execute("UPDATE state SET value = value + ? WHERE name = 'grouped'", (self._grouped,))
-        self._more.clear()
-        self._grouped = 0
-
-
-def _place(
-    connection: sqlite3.Connection, known: _Known, placing: Placing, row: tuple[int, str, int, str, str, bytes, str]
-) -> None:
-    number, id, work, day, text, sentences, about = row
-    counts = counted(article_of(text, sentences, about, "", None))
-    known.add(counts.keys())
-    terms = telltale(counts, known.frequencies, known.articles)
-    at = day_number(day)
-    earlier = "SELECT story FROM articles WHERE work = ? AND story IS NOT NULL ORDER BY number DESC LIMIT 1"
-    found = connection.execute(earlier, (work,)).fetchone()
-    story = found[0] if found else _best(connection, placing, likeness(connection, terms, at))
-    connection.execute("UPDATE articles SET story = ? WHERE number = ?", (story or id, number))
-    rows = ((term, at, number, weight) for term, weight in terms.items())
-    connection.executemany("INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?)", rows)
-
-
-def _best(connection: sqlite3.Connection, placing: Placing, found: Counter[int]) -> str | None:
-    """The story whose likest members are like enough."""
-    rows = connection.execute(_MEMBERS, (json.dumps([n for n, share in found.items() if share >= _NOTICED]),))
-    shares: dict[str, list[float]] = defaultdict(list)
-    for number, id, grouped in rows:
-        story = placing.story(id, grouped)
-        if story is not None:
-            shares[story].append(found[number])
-    weighed = []
-    for story, some in shares.items():
-        size = connection.execute(_SIZE, (story, _LIKEST)).fetchone()[0]
-        weighed.append((sum(sorted(some, reverse=True)[:_LIKEST]) / max(size, min(len(some), _LIKEST)), story))
-    best = max(weighed, default=(0.0, ""))
-    return best[1] if best[0] >= LEAST else None
 
 
 def _grouped(connection: sqlite3.Connection, id: str, place: str) -> tuple[int, str | None]:

@@ -15,11 +15,11 @@ from typing import Any, cast, get_args
 
 from tui.article import Article, Role, Sentence
 from tui.library.article_triage import ARTICLE_STATES
-from tui.library.articles import BATCH, Added, came_from, kept, make_latest, prepared
 from tui.library.corrections import from_detail
 from tui.library.decision import KINDS, Decision, Kind, decisions
 from tui.library.fact_triage import FACT_STATES
 from tui.library.journal import Journal
+from tui.library.keeping import BATCH, Added, came_from, kept, make_latest, prepared
 from tui.library.record import ABOUT, about_from, article_of, words_in
 from tui.library.store import Store
 

@@ -27,7 +27,7 @@ SORTS: dict[Sort, str] = {
 """Newest or most first; by name in its order."""
 
 
-class Shelf:
+class Listing:
     """Questions about what is there. Calls block for the disk: use them from a worker thread."""
 
     def __init__(self, store: Store) -> None:
