@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.library.telling import HARBOUR, LIGHTHOUSE, article, fact
-from tui.article import Pair
+from tui.article import Article, Pair, Sentence
+from tui.facts import Mention
 from tui.library import fact_key, normalised
+from tui.verdicts import ComparedFact
 
 PAIR = Pair(article(LIGHTHOUSE), article(HARBOUR))
 KEY = fact_key(PAIR, fact(PAIR, "1998", "1997"))
@@ -58,6 +62,16 @@ def test_another_caption_changes_nothing() -> None:
     more = (*both.mentions.a, both.mentions.a[0].__class__(start, start + 4, "1998", "1998"))
     two = both.__class__(both.type, both.about, both.verdict, both.rule, Pair(more, ()))
     assert fact_key(Pair(with_caption, PAIR.b), two) == fact_key(Pair(plain, PAIR.b), one)
+
+
+def test_an_endless_sentence_costs_no_more_than_its_mentions() -> None:
+    text = "In " + "and then 1998 came, " * 20_000 + "as they say."
+    a = Article(text, (Sentence(0, len(text), 0, "body"),), "0" * 64)
+    mentions = tuple(Mention(n, n + 4, "1998", "1998") for n in range(12, 12 + 20 * 2000, 20))
+    long = ComparedFact("date", "it came", "only-a", "written for a test", Pair(mentions, ()))
+    start = time.process_time()
+    fact_key(Pair(a, PAIR.b), long)
+    assert time.process_time() - start < 2
 
 
 @given(st.text())

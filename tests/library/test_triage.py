@@ -83,6 +83,16 @@ def test_seeing_is_no_act_and_takes_no_mark_away() -> None:
     assert library.undo() is None
 
 
+def test_what_changes_nothing_wakes_no_other_copy() -> None:
+    library = Library.in_memory()
+    library.facts.see([some("x")])
+    before = library.changes()
+    library.facts.see([some("x")])
+    library.facts.set_state([some("x")], "seen")
+    library.undo()
+    assert library.changes() == before
+
+
 def test_undo_of_one_kind_leaves_the_other() -> None:
     library = Library.in_memory()
     library.facts.set_state([some("x")], "flagged")

@@ -29,8 +29,6 @@ SELECT number, articles.id, title, opening, outlet, published, words, added, sto
     coalesce(decisions.mark, 'unread') AS state, coalesce(decisions.note, '""') AS note
 FROM articles LEFT JOIN decisions ON decisions.kind = 'article' AND decisions.key = articles.id
 """
-
-
 _AMONG = _ENTRY + "WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608
 _REVISIONS = _ENTRY + "WHERE work = (SELECT work FROM articles WHERE number = ?) ORDER BY number"  # noqa: S608
 _WORKS = """SELECT number FROM articles

@@ -18,6 +18,9 @@ from tui.verdicts import ComparedFact
 
 _STRAIGHT = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛′`´", "'"))
 
+_LONGEST, _AROUND = 5000, 500
+"""Characters of a sentence that counts whole; of a longer one, which is a list or a trick, what stands around."""
+
 
 def normalised(passage: str) -> str:
     """White space folded, quotation marks straightened, composed characters: what no comparison counts as different."""
@@ -34,7 +37,7 @@ class Standing:
     """Where words stand, told without offsets into an article: their sentence and their place in it."""
 
     passage: str
-    """The normalised sentence."""
+    """The normalised sentence; of an endless one what stands around the words."""
     place: int
     """Characters of the passage before the words."""
     words: str
@@ -43,9 +46,12 @@ class Standing:
 
 def standing(article: Article, mention: Mention) -> Standing:
     """Where a mention stands; the same in every copy of its sentence."""
-    index = article.sentence_at(mention.start)
-    before = article.text[article.sentences[index].start : mention.start]
-    return Standing(normalised(article.text_of(index)), len(normalised(before)), normalised(mention.text))
+    sentence = article.sentences[article.sentence_at(mention.start)]
+    start, end = sentence.start, sentence.end
+    if end - start > _LONGEST:
+        start, end = max(start, mention.start - _AROUND), min(end, mention.start + _AROUND)
+    before = normalised(article.text[start : mention.start])
+    return Standing(normalised(article.text[start:end]), len(before), normalised(mention.text))
 
 
 def fact_key(articles: Pair[Article], fact: ComparedFact) -> str:

@@ -100,8 +100,10 @@ class Store:
             connection.execute(_WAITING)
             try:
                 self._refuse_another_version(connection)
+                before = connection.total_changes
                 yield connection
-                connection.execute("UPDATE state SET value = value + 1 WHERE name = 'changes'")
+                if connection.total_changes != before:
+                    connection.execute("UPDATE state SET value = value + 1 WHERE name = 'changes'")
                 _patiently(lambda: connection.execute("COMMIT"))
             except BaseException:
                 connection.rollback()
