@@ -164,6 +164,12 @@ def test_no_query_reads_or_writes_anything_else(library: Library) -> None:
     assert len(library.listing.numbers()) == 4
 
 
+def test_scripts_without_blanks_between_words() -> None:
+    library = Library.in_memory()
+    library.articles.add([article("灯台の明かりが消えた。漁船は港の外で待った。\n"), article(LIGHTHOUSE)])
+    assert [library.listing.numbers(q) for q in ("漁船", "text:港の外", "title:漁船", "-漁船")] == [[1], [1], [], [2]]
+
+
 def test_orders() -> None:
     library = Library.in_memory()
     library.articles.add(ARTICLES.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,10 @@ from typing import Any
 from tui.library.query import All, Either, Expression, Not, Term
 
 _TEXTUAL = {"any": "", "title": "title : ", "outlet": "outlet : ", "text": "text : "}
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Scripts that put no blank between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese): the index knows whole runs
+only, so the texts themselves are gone through."""
+_COLUMNS = {"any": "coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || text"}
 _BY_WORDS = "number IN (SELECT rowid FROM words WHERE words MATCH ?)"
 _BY_MARK = "id IN (SELECT key FROM decisions WHERE kind = 'article' AND mark = ?)"
 _UNREAD = "id NOT IN (SELECT key FROM decisions WHERE kind = 'article' AND mark != 'unread')"
@@ -46,7 +51,8 @@ def condition(expression: Expression, members: Callable[[str], Sequence[int]]) -
 def matched(expression: Expression) -> str | None:
     """The expression in the language of FTS5, where it asks for nothing but words."""
     if isinstance(expression, Term):
-        return _phrase(expression) if expression.field in _TEXTUAL else None
+        indexed = expression.field in _TEXTUAL and not _UNSPACED.search(expression.value)
+        return _phrase(expression) if indexed else None
     if isinstance(expression, Not) or not expression.parts:
         return None
     if isinstance(expression, Either):
@@ -72,12 +78,15 @@ def _gathered(expression: All) -> tuple[Expression, ...]:
 def _phrase(term: Term) -> str:
     # A single letter as the beginning of a word would match every article.
     begins = not term.phrase and len(term.value) > 1
-    words = term.value.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").replace('"', '""')
+    words = _bindable(term.value).replace('"', '""')
     return f'({_TEXTUAL[term.field]}"{words}"{" *" if begins else ""})'
 
 
 def _of_term(term: Term, members: Callable[[str], Sequence[int]]) -> Condition:
     value = term.value
+    if term.field in _TEXTUAL:
+        column = _COLUMNS.get(term.field, term.field)
+        return Condition(f"number IN (SELECT number FROM searched WHERE instr({column}, ?))", (_bindable(value),))  # noqa: S608
     if term.field == "story":
         return Condition("number IN (SELECT value FROM json_each(?))", (json.dumps(list(members(value))),))
     if term.field == "before":
@@ -86,3 +95,8 @@ def _of_term(term: Term, members: Callable[[str], Sequence[int]]) -> Condition:
         return Condition("day >= ?", (value,))
     special = {"unread": _UNREAD, "noted": _NOTED, "revised": _REVISED}.get(value.lower())
     return Condition(special) if special else Condition(_BY_MARK, (value.lower(),))
+
+
+def _bindable(value: str) -> str:
+    """Without what SQLite takes for the end of a text or cannot take at all; no article is found by either."""
+    return value.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
