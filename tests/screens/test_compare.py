@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.screens.running import comparing, running
-from tests.screens.story import article, bridge, linked, session
+from tests.screens.story import article, bridge, fact, linked, session
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.table import TableScreen
@@ -395,3 +395,22 @@ async def test_the_mouse_scrolls_points_and_chooses() -> None:
         await program.pilot.click("#facts", offset=(5, 1))
         await program.pilot.pause()
         assert isinstance(program.app.screen, WhyScreen)
+
+
+async def test_words_far_apart_are_set_level_until_the_next_move() -> None:
+    a = article("It opened in 1968.\n" + "\n".join(f"A tells {n} things." for n in range(30)))
+    b = article("\n".join(f"B tells {n} things." for n in range(30)) + "\nIt opened in 1971.")
+    told = fact(a, b, "date", "it opened", "conflict", ("1968", "1971"))
+    async with running((120, 20), given=session(linked(a, b, [], [told]))) as program:
+        await program.press("x j c >")
+        left, right = program.texts.panes
+        layout = program.texts.layout_shown
+        assert layout is not None
+        assert layout.top(left.cursor) - left.top == layout.top(right.cursor) - right.top
+        assert "1968" in program.screen_text
+        assert "1971" in program.screen_text
+        assert "┊" in program.screen_text
+        assert "B 31/31" in program.compare.status.text
+        await program.press("j")
+        assert left.top == right.top
+        assert "┊" not in program.screen_text

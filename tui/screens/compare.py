@@ -24,6 +24,7 @@ from tui.verdicts import ComparedFact
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.fact_entries import SIGNS, subject, summary, told
 from tui.widgets.heads import Heads
+from tui.widgets.paint import fit
 
 WIDE_FROM = 140
 """Cells from which the facts have their own place beside the texts."""
@@ -265,7 +266,7 @@ def _in_a_line(fact: ComparedFact) -> str:
     sides = [
         f"{name} {told(fact, side)}" for name, side in _SIDES if (fact.mentions.a if side == "a" else fact.mentions.b)
     ]
-    return safe_line(f"{SIGNS[fact.verdict]} {subject(fact)[:40]}: {', '.join(sides)}")
+    return safe_line(f"{SIGNS[fact.verdict]} {fit(subject(fact), 40).rstrip()}: {', '.join(sides)}")
 
 
 _SIDES: tuple[tuple[str, Side], ...] = (("A", "a"), ("B", "b"))

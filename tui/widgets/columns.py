@@ -113,8 +113,7 @@ class Columns(Horizontal):
     def keep_step(self, synced: bool) -> None:
         """Lets the columns scroll in step or apart; together again, the other one comes to where the reader is."""
         self.synced = synced
-        self.divider.is_synced = synced
-        self.divider.refresh()
+        self._show_divider()
         if synced and self.arrangement:
             self._stand(self.pane.cursor, self.pane.top)
 
@@ -159,8 +158,8 @@ class Columns(Horizontal):
         layout = self.arrangement.layout(COLUMN[side]) if self.arrangement else None
         if layout is None or not layout.rows:
             return None
-        is_own = self.arrangement is not None and self.arrangement.shape == "own"
-        cursor = self.panes[COLUMN[side]].cursor if is_own else self.pane.cursor
+        is_unified = self.arrangement is not None and self.arrangement.shape == "unified"
+        cursor = self.pane.cursor if is_unified else self.panes[COLUMN[side]].cursor
         for index in range(min(cursor, len(layout.rows) - 1), -1, -1):
             row = layout.rows[index]
             sentences = [i for r in (row.hidden or (row,)) for i in r.of(side) if r.kind != "reference"]
@@ -285,9 +284,18 @@ class Columns(Horizontal):
         peer = self.panes[1 - self._active]
         if self.synced and self.arrangement.shape == "beside":
             peer.place(top, cursor)
+            self._show_divider()
         elif self.synced and self.arrangement.shape == "own":
             self._pull(peer, layout.top(cursor) - top)
         self.post_message(self.Moved())
+
+    def _show_divider(self) -> None:
+        """Broken while the columns do not show the same lines."""
+        apart = self.arrangement is not None and self.arrangement.shape == "beside"
+        apart = apart and self.panes[0].top != self.panes[1].top
+        if self.divider.is_synced != (self.synced and not apart):
+            self.divider.is_synced = self.synced and not apart
+            self.divider.refresh()
 
     def _pull(self, peer: Pane, line: int) -> None:
         """Brings the partner of the current sentence level with it in the other column."""

@@ -138,14 +138,19 @@ class Texts(Columns):
         return self.arrangement.places_in(COLUMN[side]).row_of(side, sentence) if self.arrangement else None
 
     def _level(self, row: int | None) -> None:
-        """Brings a row of column B into the window, beside the current row of A where it is far from it."""
+        """Brings a row of column B into the window: where it is far from A's, the columns part until the next move,
+        so that the two passages stand level."""
         layout = self.layout_shown
         if layout is None or row is None or self.pane.cursor == row:
             return
-        self._active = 0
         pane, peer = self.panes
-        if not (pane.top <= layout.top(row) and layout.bottom(row) <= pane.top + self._height):
-            peer.place(self._bounded(layout, layout.top(row) - (layout.top(pane.cursor) - pane.top)), row)
+        if pane.top <= layout.top(row) and layout.bottom(row) <= pane.top + self._height:
+            return
+        self._active = 0
+        self._stand(pane.cursor, layout.top(pane.cursor) - self._height // 3)
+        peer.place(layout.top(row) - (layout.top(pane.cursor) - pane.top), row)
+        self._show_divider()
+        self.post_message(self.Moved())
 
     def open_fold(self, row: int) -> None:
         self.look(replace(self.view, opened=self.view.opened | {self.rows[row].key}))
