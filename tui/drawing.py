@@ -11,12 +11,12 @@ from tui.article import Article
 
 SCREEN_KEYS: dict[str, tuple[str, ...]] = {
     "library": ("x", "j"),
-    "compare": ("m", "c", "greater_than_sign"),
-    "facts": ("m", "c", "tab", "greater_than_sign"),
-    "why": ("m", "c", "tab", "greater_than_sign", "enter"),
+    "compare": ("m", "l", "l", "c", "greater_than_sign"),
+    "facts": ("m", "l", "l", "c", "tab", "greater_than_sign"),
+    "why": ("m", "l", "l", "c", "tab", "greater_than_sign", "enter"),
     "table": ("m",),
     "reader": ("enter", "l"),
-    "help": ("m", "c", "question_mark"),
+    "help": ("m", "l", "l", "c", "question_mark"),
 }
 """What is pressed, from the library on, to come to each screen: to the two that disagree, where there are such."""
 SCREEN_NAMES = tuple(SCREEN_KEYS)
