@@ -71,16 +71,19 @@ def _added(connection: sqlite3.Connection, article: Article, row: Row, *, revise
             make_latest(connection, number, known[1])  # the file went back to an earlier text
     else:
         number = _inserted(connection, row)
-        make_latest(connection, number, before[0] if before else number)
+        if before:
+            make_latest(connection, number, before[0])
     came_from(connection, number, article.path, article.id, article.sha256)
     return Added(known=1) if known else Added(revised=1) if before else Added(new=1)
 
 
 def _inserted(connection: sqlite3.Connection, row: Row) -> int:
-    insert = """INSERT INTO articles (id, telling, work, latest, title, outlet, published, day, opening, words, added)
-        VALUES (?, ?, 0, 1, ?, ?, ?, ?, ?, ?, ?) RETURNING number"""
-    cells = (row.id, row.telling, row.title, row.outlet, row.published, row.day, row.opening, row.words, time.time())
-    number: int = connection.execute(insert, cells).fetchone()[0]
+    number: int = connection.execute("SELECT coalesce(max(number), 0) + 1 FROM articles").fetchone()[0]
+    insert = """INSERT INTO articles
+        (number, work, latest, id, telling, title, outlet, published, day, opening, words, added)
+        VALUES (?1, ?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"""
+    head = (row.id, row.telling, row.title, row.outlet, row.published, row.day, row.opening, row.words)
+    connection.execute(insert, (number, *head, time.time()))
     connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (number, row.text, row.sentences, row.about))
     words = (number, row.title, row.outlet, row.text)
     connection.execute("INSERT INTO words (rowid, title, outlet, text) VALUES (?, ?, ?, ?)", words)
