@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.article import Article
+from tui.facts.clues import NUMBER, Clued, Clues, lines, words
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import STOP, kind_of
 from tui.facts.numbers import GAP, SPELLED, digits_value, spelled_value
@@ -22,27 +23,41 @@ _NO_AGE = rf"(?!{S}(?:\w+{S})?(?:people|percent|per{S}cent|years|times|men|women
 _TENS = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
 
 
-def _pattern(expression: str, *, any_case: bool = True) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE if any_case else 0)
+def _pattern(expression: str, *clues: Clues, any_case: bool = True) -> Clued:
+    return Clued(expression, clues, any_case)
 
 
-_TURNED = _pattern(rf"\bturn(?:s|ed|ing)?{S}{_HEDGE}{_N}\b{_NO_AGE}")
+_TURNED = _pattern(rf"\bturn(?:s|ed|ing)?{S}{_HEDGE}{_N}\b{_NO_AGE}", words("turn turns turned turning"))
 _APPOSITION = _pattern(
     r"(?<=[\w.')])\s?[,(]\s?(?P<n>[1-9][0-9]?|1[01][0-9])"
     r"(?=\s?[,;)](?!\s?[0-9]{3})|\.(?:\s|$)|,\s(?:who|was|is|from|of|and|a|an|the)\b|$)",
+    NUMBER,
     any_case=False,
 )
-_IS = _pattern(rf"\b(?:is|was|he's|she's){S}(?P<n>[0-9]{{1,2}})(?=[.,;)]?(?:\s?[)\"]|\s?$|\.\s|,\s(?:and|but)\b))")
+_IS = _pattern(
+    rf"\b(?:is|was|he's|she's){S}(?P<n>[0-9]{{1,2}})(?=[.,;)]?(?:\s?[)\"]|\s?$|\.\s|,\s(?:and|but)\b))",
+    NUMBER,
+    words("is was he she"),
+)
 _PATTERNS = (
-    _pattern(rf"(?<![\w.,]){_N}(?:-|{S})?{_UNIT}s?(?:-|{S})olds?\b"),
-    _pattern(rf"(?<![\w.,]){_N}{S}{_UNIT}s?{S}of{S}age\b"),
-    _pattern(rf"(?<![\w.,])(?P<n>[0-9]{{1,3}})(?:-|{S})?(?:y/o|yo|yrs?(?:-|{S})?old)\b"),
+    _pattern(rf"(?<![\w.,]){_N}(?:-|{S})?{_UNIT}s?(?:-|{S})olds?\b", words("old olds")),
+    _pattern(rf"(?<![\w.,]){_N}{S}{_UNIT}s?{S}of{S}age\b", words("age")),
+    _pattern(
+        rf"(?<![\w.,])(?P<n>[0-9]{{1,3}})(?:-|{S})?(?:y/o|yo|yrs?(?:-|{S})?old)\b",
+        NUMBER,
+        words("o yo old yrold yrsold"),
+    ),
     _pattern(
         rf"\b(?:aged|ages?)(?:{S}of)?{S}{_HEDGE}{_N}\b(?!{S}(?:and|or){S}(?:over|under)|[%-])"
-        rf"(?:{S}?(?:to|and|-|–){S}?(?P<high>[0-9]{{1,3}})\b)?"
+        rf"(?:{S}?(?:to|and|-|–){S}?(?P<high>[0-9]{{1,3}})\b)?",
+        words("age aged ages"),
     ),
-    _pattern(r"\b(?P<n>[0-9]{1,3})(?:st|nd|rd|th)" + rf"{S}birthday\b"),
-    _pattern(rf"\bin{S}(?:his|her|their|its){S}(?:(?:early|mid|late)(?:-|{S}))?(?P<decade>[2-9]0s|{_TENS})\b"),
+    _pattern(r"\b(?P<n>[0-9]{1,3})(?:st|nd|rd|th)" + rf"{S}birthday\b", words("birthday")),
+    _pattern(
+        rf"\bin{S}(?:his|her|their|its){S}(?:(?:early|mid|late)(?:-|{S}))?(?P<decade>[2-9]0s|{_TENS})\b",
+        frozenset({"s", *_TENS.split("|")}),
+        words("his her their its"),
+    ),
     _TURNED,
     _APPOSITION,
     _IS,
@@ -52,6 +67,7 @@ _DECADES = dict(
         "twenties thirties forties fifties sixties seventies eighties nineties".split(), range(20, 100, 10), strict=True
     )
 )
+_SOMEBODY = re.compile(r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b", re.IGNORECASE)
 _BEFORE_APPOSITION = re.compile(r"([A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})$")
 _NOUN = re.compile(rf"(?:-|{S})([A-Za-z][\w-]*)")
 _PERSONS = frozenset(
@@ -66,15 +82,10 @@ _PERSONS = frozenset(
 _ANCIENT = frozenset(
     "company firm building law system tradition history wine tree city club car house church school".split()
 )
-_PERSON_BEFORE = re.compile(
-    r"\b([a-z]+)(?:,?\s(?:who|is|was|had|has|just|turned|turns|only|now|then|aged|,))*\s?,?\s?$"
-)
-
-
 _WHO_TURNED = re.compile(
     r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$"
 )
-_NAME_BEHIND = re.compile(rf"{S}(?:(?:{'|'.join(sorted(_PERSONS))}){S})?([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}})")
+_NAME_BEHIND = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
 
 
 _FAR = 120
@@ -116,7 +127,13 @@ def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[in
 
 
 def _ages(text: str) -> Iterator[Age]:
-    found = [age for pattern in _PATTERNS for match in pattern.finditer(text) if (age := _age(text, pattern, match))]
+    found = [
+        age
+        for line in lines(text)
+        for pattern in _PATTERNS
+        for match in pattern.finditer(text, line)
+        if (age := _age(text, pattern, match))
+    ]
     last = -1
     for age in sorted(found, key=lambda a: (a.start, -a.end)):
         if age.start >= last:
@@ -124,7 +141,7 @@ def _ages(text: str) -> Iterator[Age]:
             last = age.end
 
 
-def _age(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> Age | None:
+def _age(text: str, pattern: Clued, match: re.Match[str]) -> Age | None:
     groups = match.groupdict()
     if groups.get("decade"):
         word = groups["decade"].lower()
@@ -136,11 +153,7 @@ def _age(text: str, pattern: re.Pattern[str], match: re.Match[str]) -> Age | Non
     apposition = pattern is _APPOSITION
     if apposition and not _BEFORE_APPOSITION.search(text[max(0, match.start() - 60) : match.start() + 1].rstrip(" ,(")):
         return None
-    if pattern is _IS and not re.search(
-        r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b",
-        text[max(0, match.start() - 90) : match.start() + 6],
-        re.IGNORECASE,
-    ):
+    if pattern is _IS and not _SOMEBODY.search(text[max(0, match.start() - 90) : match.start() + 6]):
         return None
     unit = (groups.get("unit") or "year").lower().replace("yr", "year")
     nouns = _nouns(text, match)
@@ -188,8 +201,8 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
         if start >= age.end and start - age.end <= 30 and _leads_to(text[age.end : start]):
             return name
     behind = _NAME_BEHIND.match(text, age.end)
-    if behind and not age.is_apposition:
-        return behind[1]
+    if behind and not age.is_apposition and (behind["noun"] is None or behind["noun"] in _PERSONS):
+        return behind["name"]
     opening = article.sentences[article.sentence_at(age.start)].start if article.sentences else 0
     opening = max(opening, age.start - _FAR)
     turned = _WHO_TURNED.search(text[opening : age.start])

@@ -19,8 +19,8 @@ WORD_VALUES: dict[str, int] = {
     **{word: 10 * n for n, word in enumerate(_TENS, 2)},
 }
 
-GAP = r"(?:[^\S\n]{1,4})"
-"""White space inside a phrase. Patterns run over `tui.facts.subject.flat`: only sentences' ends are line breaks."""
+GAP = "(?: {1,4})"
+"""White space inside a phrase. Patterns run over `tui.facts.subject.flat`, which knows blanks and line breaks only."""
 
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
 _SCALE = "|".join(_SCALES)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui.facts.clues import lines
 from tui.facts.dates.calendar import CALENDAR
 from tui.facts.dates.clocks import CLOCKS
 from tui.facts.dates.reading import Reading
@@ -19,8 +20,9 @@ Atom = tuple[int, int, Reading]
 
 def atoms(text: str) -> Iterator[Atom]:
     """Every match of every pattern, as found: they may overlap."""
-    for pattern, reader in (*CALENDAR, *RELATIVE, *CLOCKS):
-        for match in pattern.finditer(text):
-            reading = reader(match)
-            if reading is not None:
-                yield match.start(), match.end(), reading
+    for line in lines(text):
+        for pattern, reader in (*CALENDAR, *RELATIVE, *CLOCKS):
+            for match in pattern.finditer(text, line):
+                reading = reader(match)
+                if reading is not None:
+                    yield match.start(), match.end(), reading

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tui.facts.clues import NUMBER, words
+from tui.facts.clues import YEAR as A_YEAR
 from tui.facts.dates.fragments import DAY, EDGE, YEAR, Match, S, edge_of, pattern, shift_of, year_of
 from tui.facts.dates.reading import Reading
-from tui.facts.dates.vocabulary import HOLIDAYS, MONTH, MONTHS, SEASONS, WEEKDAY, WEEKDAYS
+from tui.facts.dates.vocabulary import HOLIDAYS, MONTH, MONTH_WORDS, MONTHS, SEASONS, WEEKDAY, WEEKDAY_WORDS, WEEKDAYS
 
 
 def _month(text: str) -> int:
@@ -120,6 +122,7 @@ _NO_WEEKDAY = "".join(rf"(?<!{word} )" for word in "Black Good Easter Super Ash 
 _PAPERS = rf"{S}(?:Times|Mirror|Telegraph|Express|Mail|Herald|Night{S}L|Star\b|Sport)"
 _PART = r"(?P<part>morning|afternoon|evening|night|lunchtime)\b"
 _TO = rf"(?:{S})?(?:[-–—]|to|through)(?:{S})?"
+_HOLIDAY_WORDS = words("day eve easter christmas halloween thanksgiving juneteenth friday monday sunday wednesday july")
 _HOLIDAY = "|".join(re.escape(name).replace(r"\ ", S) for name in HOLIDAYS)
 
 _EDGE_NAMES = {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}
@@ -129,79 +132,114 @@ CALENDAR = (
         rf"\b(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY})"
         rf"(?:{_TO}(?:(?P<lastmonth>{MONTH}){S})?(?P<last>{DAY}))?(?:,?{S}(?P<year>{YEAR}))?",
         _full,
+        MONTH_WORDS,
+        NUMBER,
     ),
     pattern(
         rf"\b(?:the{S})?(?P<day>{DAY})(?:(?:{S})?(?:[-–—]|to){S}?(?P<last>{DAY}))?{S}(?:of{S})?"
         rf"(?P<month>{MONTH})(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?",
         _full,
+        MONTH_WORDS,
+        NUMBER,
     ),
-    pattern(r"(?<![\w/.-])(?:1[0-9]{3}|20[0-9]{2})(?:-[0-9]{1,2}-|/[0-9]{1,2}/)[0-9]{1,2}(?![\w/-])", _iso),
-    pattern(r"(?<![\w/.-])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/-])", _slashed),
-    pattern(rf"\b{EDGE}(?P<month>{MONTH})(?:,|{S}of)?{S}(?P<year>{YEAR})", _of_month),
-    pattern(rf"(?:{_behind(_AFTER_ANY)})(?P<month>{MONTH}){_NO_NAME}", _of_month),
-    pattern(rf"(?:{_behind(_AFTER_SURE)})(?P<month>{_SURE_MONTH}){_NO_NAME}", _of_month),
+    pattern(
+        r"(?<![\w/.-])(?:1[0-9]{3}|20[0-9]{2})(?:-[0-9]{1,2}-|/[0-9]{1,2}/)[0-9]{1,2}(?![\w/-])",
+        _iso,
+        A_YEAR,
+        words("- /"),
+    ),
+    pattern(r"(?<![\w/.-])[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![\w/-])", _slashed, words("/")),
+    pattern(rf"\b{EDGE}(?P<month>{MONTH})(?:,|{S}of)?{S}(?P<year>{YEAR})", _of_month, MONTH_WORDS, A_YEAR),
+    pattern(rf"(?:{_behind(_AFTER_ANY)})(?P<month>{MONTH}){_NO_NAME}", _of_month, MONTH_WORDS),
+    pattern(rf"(?:{_behind(_AFTER_SURE)})(?P<month>{_SURE_MONTH}){_NO_NAME}", _of_month, MONTH_WORDS),
     pattern(
         rf"\b(?:(?P<edge>early|late|mid)(?:-|{S})|(?:the{S})?(?P<edge2>beginning|start|middle|end){S}of{S})"
         rf"(?P<month>{MONTH})(?!'s{S}[A-Z])",
         lambda m: Reading(month=_month(m["month"]), edge=m["edge"] or _EDGE_NAMES[m["edge2"]]),
+        MONTH_WORDS,
+        words("early late mid beginning start middle end"),
     ),
-    pattern(rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext){S}(?P<month>{MONTH})", _of_month),
+    pattern(
+        rf"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext){S}(?P<month>{MONTH})", _of_month, MONTH_WORDS, words("last this next")
+    ),
     pattern(
         rf"{_NO_WEEKDAY}\b(?:(?P<which>this|last|next|past|[Tt]his{S}past|following|previous){S})?"
         rf"(?:(?P<when>[Ee]arly|[Ll]ate|[Mm]id)(?:-|{S})(?:on{S})?)?(?P<day>{WEEKDAY})(?!s\b|{_PAPERS})"
         rf"(?:'s(?!\w))?(?:{S}{_PART})?",
         _weekday,
+        WEEKDAY_WORDS,
     ),
     pattern(
         rf"(?:the{S})?early{S}hours{S}of{S}(?P<day>{WEEKDAY})(?:{S}morning)?",
         _small_hours,
+        WEEKDAY_WORDS,
+        words("hours"),
     ),
     pattern(
         rf"\b(?:[Ee]arlier|[Ll]ater|[Ff]irst{S}thing){S}(?:on{S})?(?P<day>{WEEKDAY})(?:{S}{_PART})?",
         _weekday,
+        WEEKDAY_WORDS,
+        words("earlier later thing"),
     ),
-    pattern(rf"\b(?:from{S})?(?P<first>{YEAR}){S}?(?:[-–—]|(?:to|until|through)\b){S}?(?P<last>{YEAR})", _years),
-    pattern(rf"\bbetween{S}(?P<first>{YEAR}){S}and{S}(?P<last>{YEAR})", _years),
+    pattern(
+        rf"\b(?:from{S})?(?P<first>{YEAR}){S}?(?:[-–—]|(?:to|until|through)\b){S}?(?P<last>{YEAR})",
+        _years,
+        A_YEAR,
+        words("- – — to until through"),
+    ),
+    pattern(rf"\bbetween{S}(?P<first>{YEAR}){S}and{S}(?P<last>{YEAR})", _years, A_YEAR, words("between")),
     pattern(
         rf"\b(?:from{S}(?P<first>{MONTH})(?:{S}(?P<firstyear>{YEAR}))?{S}(?:to|until|till|through)"
         rf"|between{S}(?P<start>{MONTH})(?:{S}(?P<startyear>{YEAR}))?{S}and){S}(?P<last>{MONTH})(?:{S}(?P<year>{YEAR}))?"
         rf"(?!{S}?[0-9])",
         _months,
+        MONTH_WORDS,
+        words("from between"),
     ),
     pattern(
         r"(?<![\w.,-])(?P<first>1[0-9]{3}|20[0-9]{2})[-–/](?P<last>[0-9]{2})(?![\w/-]|\.[0-9])",
         _years,
+        A_YEAR,
+        words("- – /"),
     ),
     pattern(
         rf"\b{EDGE}(?:the{S})?(?P<season>spring|summer|autumn|fall|winter){S}(?:of{S})?(?P<year>{YEAR})",
         _season,
+        words("spring summer autumn fall winter"),
+        A_YEAR,
         any_case=True,
     ),
     pattern(
         rf"\b(?:the{S})?(?:Q(?P<q>[1-4])|(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)(?:-|{S})quarter)"
         rf"(?:{S}(?:of{S})?(?P<year>{YEAR}))?\b(?!{S}final)",
         _quarter,
+        words("q quarter"),
         any_case=True,
     ),
     pattern(
         rf"(?<![\w$£€]){EDGE}(?P<decade>(?:1[0-9]|20)[0-9]0|(?<=')[2-9]0)'?s\b(?!{S}Show)",
         _decade,
+        NUMBER,
+        words("s"),
         any_case=True,
     ),
     pattern(
         rf"\b{EDGE}(?P<century>(?:1?[0-9]|2[01])(?:st|nd|rd|th)|sixteenth|seventeenth|eighteenth|nineteenth"
         rf"|twentieth|twenty-first)(?:-|{S})century\b",
         _century,
+        words("century"),
         any_case=True,
     ),
     pattern(
         rf"\b(?:(?P<which>this|last|next){S})?(?P<holiday>{_HOLIDAY})\b(?:,?{S}(?P<year>{YEAR}))?",
         _holiday,
+        _HOLIDAY_WORDS,
         any_case=True,
     ),
     pattern(
         rf"(?<![\w$£€.,#/@-]){EDGE}(?:the{S}year{S})?(?P<year>{YEAR})(?!'s\b|-[a-z]?[0-9])",
         _bare_year,
+        A_YEAR,
         any_case=True,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.facts.clues import NUMBER, words
 from tui.facts.dates.fragments import Match, S, pattern
 from tui.facts.dates.reading import Reading
 from tui.facts.dates.relative import amount
@@ -53,22 +54,27 @@ CLOCKS = (
         rf"(?<![\w.:$£€]){_ABOUT}(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{S}?"
         rf"(?P<half>[ap](?:\.{S}?m\.?|m))(?![A-Za-z]){_ZONE}",
         _twelve,
+        NUMBER,
+        words("am pm m"),
         any_case=True,
     ),
     pattern(
         rf"(?<![\w.:/]){_ABOUT}(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::[0-9]{{2}})?"
         rf"(?![\w:]|{S}?[ap]\.?m){_ZONE}",
         _twenty_four,
+        words(":"),
         any_case=True,
     ),
     pattern(
         rf"(?<![\w.:/])(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]){S}(?P<zone>GMT|UTC|BST|CET|local{S}time)\b",
         _twenty_four,
+        words("gmt utc bst cet time"),
     ),
-    pattern(rf"\b{_ABOUT}(?P<word>noon|midday|midnight)\b{_ZONE}", _noon, any_case=True),
+    pattern(rf"\b{_ABOUT}(?P<word>noon|midday|midnight)\b{_ZONE}", _noon, words("noon midday midnight"), any_case=True),
     pattern(
         rf"\b{_ABOUT}(?P<hour>{_HOUR}){S}o'clock\b(?:{S}in{S}the{S}(?P<part>morning|afternoon|evening)\b)?",
         _o_clock,
+        words("clock"),
         any_case=True,
     ),
 )

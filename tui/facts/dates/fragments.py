@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tui.facts.clues import Clued, Clues
 from tui.facts.dates.reading import Reading
 from tui.facts.numbers import GAP
 
 Match = re.Match[str]
 Reader = Callable[[Match], Reading | None]
-Pattern = tuple[re.Pattern[str], Reader]
+Pattern = tuple[Clued, Reader]
 """A pattern, and what its match says; `None` where it turns out to say nothing."""
 
 S = GAP
@@ -24,8 +25,9 @@ _EDGES = {
 SHIFTS = {"this": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1, "current": 0}
 
 
-def pattern(expression: str, reader: Reader, *, any_case: bool = False) -> Pattern:
-    return re.compile(expression, re.IGNORECASE if any_case else 0), reader
+def pattern(expression: str, reader: Reader, *clues: Clues, any_case: bool = False) -> Pattern:
+    """`clues`: see `tui.facts.clues.Clued`; in lower case for a pattern of any case."""
+    return Clued(expression, clues, any_case), reader
 
 
 def edge_of(match: Match) -> str | None:

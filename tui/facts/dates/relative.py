@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.facts.clues import words
 from tui.facts.dates.fragments import EDGE, SHIFTS, Match, S, edge_of, pattern
 from tui.facts.dates.reading import Reading
 from tui.facts.numbers import SPELLED, digits_value, spelled_value
@@ -11,6 +12,11 @@ _UNIT = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade
 _HEDGE = (
     rf"(?:(?P<hedge>more{S}than|over|at{S}least|less{S}than|under|almost|nearly|about|around|roughly|some|"
     rf"approximately|only|just)\b{S}){{0,2}}"
+)
+_DAYS = words("today yesterday tomorrow tonight overnight")
+_UNITS = words(
+    """second minute hour day night week fortnight month year decade century generation seconds minutes hours days
+    nights weeks fortnights months years decades centuries centurys centurie generations"""
 )
 _BOUNDS = {
     **dict.fromkeys(("more than", "over", "at least"), ">"),
@@ -76,21 +82,28 @@ RELATIVE = (
         rf"\b(?:(?:earlier|later){S})?(?:the{S})?{EDGE}(?P<which>this|last|next|past|previous|coming|current){S}"
         rf"(?P<amount>(?:[0-9]{{1,3}}|{SPELLED}|few|several|couple(?:{S}of)?){S})?(?P<unit>{_PERIODS})\b(?!-old)",
         _period,
+        words("this last next past previous coming current"),
+        frozenset(_PERIODS.split("|")),
         any_case=True,
     ),
     pattern(
         rf"(?<![\w-])(?P<word>today|yesterday|tomorrow|tonight|overnight)\b(?!'s)"
         rf"(?:{S}(?P<part>morning|afternoon|evening|night)\b)?",
         _plain_day,
+        _DAYS,
         any_case=True,
     ),
-    pattern(r"(?<!USA )\b(?P<word>today|yesterday|tomorrow|tonight)(?='s)", _plain_day, any_case=True),
-    pattern(rf"(?<![\w-]){_HEDGE}(?P<amount>{_NUMBER}){S}{_UNIT}{S}ago\b", _ago, any_case=True),
+    pattern(
+        r"(?<!USA )\b(?P<word>today|yesterday|tomorrow|tonight)(?='s\b)", _plain_day, _DAYS, words("s"), any_case=True
+    ),
+    pattern(rf"(?<![\w-]){_HEDGE}(?P<amount>{_NUMBER}){S}{_UNIT}{S}ago\b", _ago, words("ago"), any_case=True),
     pattern(
         rf"(?<![\w-])(?:{_ABOUT}){{0,2}}{_NUMBER}{S}{_UNIT}{S}"
         rf"(?:earlier|later|afterwards?|beforehand|prior|before|after)\b(?!{S}that\b)"
         rf"(?:{S}midnight\b(?:{S}local(?:{S}time)?)?)?",
         _words,
+        _UNITS,
+        words("earlier later afterward afterwards beforehand prior before after"),
         any_case=True,
     ),
     pattern(
@@ -98,6 +111,8 @@ RELATIVE = (
         rf"|\bthe{S}(?:same|previous|next|following|preceding){S}"
         rf"(?:day|night|morning|evening|afternoon|week|month|year|weekend)\b",
         _words,
+        words("day night morning evening afternoon week month year weekend"),
+        words("before after same previous next following preceding"),
         any_case=True,
     ),
     pattern(
@@ -109,6 +124,7 @@ RELATIVE = (
         rf"|(?:recent|coming|(?:the{S})?(?:two|three|four|five|six|ten|[0-9]{{1,2}}){S}previous){S}"
         rf"(?:days|weeks|months|years|decades))\b",
         _words,
+        words("ago earlier later before after night hours recent coming previous"),
         any_case=True,
     ),
 )

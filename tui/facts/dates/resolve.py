@@ -44,7 +44,7 @@ def _range(reading: Reading, anchor: date | None, future: bool) -> str | None:
     if start and end and first.month and not first.year and end[:4].isdigit():
         later = (first.month, first.day or 0) > (last.month or 12, last.day or 0)
         start = resolve(replace(first, year=int(end[:4]) - later), anchor, future)
-    return f"{start}/{end}" if start and end else None
+    return f"{start.split('/')[0]}/{end.split('/')[-1]}" if start and end else None
 
 
 def _day(reading: Reading, anchor: date | None, future: bool) -> str | None:

@@ -13,11 +13,13 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 MONTH = (
-    r"(?:Jan(?:uary|\.|\b)|Feb(?:ruary|\.|\b)|Mar(?:ch|\.)|Apr(?:il|\.|\b)|May\b|June?\b\.?|July?\b\.?|Aug(?:ust|\.|\b)"
-    r"|Sept?(?:ember|\.|\b)|Oct(?:ober|\.|\b)|Nov(?:ember|\.|\b)|Dec(?:ember|\.|\b))(?![a-z])"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Mar\."
+    r"|(?:Jan|Feb|Apr|June?|July?|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?![A-Za-z])"
 )
+MONTH_WORDS = frozenset(name.title() for name in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-z])"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])"
+WEEKDAY_WORDS = frozenset(WEEKDAYS)
 
 PARTS = {"morning": (6, 12), "noon": (12, 12), "afternoon": (12, 18), "evening": (18, 22), "night": (20, 24),
          "early": (0, 6), "late": (20, 24), "lunchtime": (12, 14), "dawn": (5, 7), "dusk": (18, 21)}  # fmt: skip
