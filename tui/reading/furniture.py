@@ -116,15 +116,15 @@ def _by_form(text: str, place: int, count: int) -> Role:
 
 def _alternative_texts(paragraphs: Sequence[str], found: list[Role]) -> None:
     """The description of a picture stands before its caption, without a full stop."""
-    for n in range(1, len(found) - 1):
+    opening = next((n for n, role in enumerate(found) if role in ("body", "headline")), len(found))
+    for n in range(opening + 1, len(found) - 1):
         if (
             found[n] == "body"
             and found[n + 1] == "caption"
             and not ends_like_prose(paragraphs[n])
             and not _is_quote(paragraphs[n])
         ):
-            words = len(paragraphs[n].split())
-            if words <= _LONGEST_TITLE and any(role == "body" or role == "headline" for role in found[:n]):
+            if len(paragraphs[n].split()) <= _LONGEST_TITLE:
                 found[n] = "caption"
 
 
@@ -165,7 +165,8 @@ def _loose_lines(paragraphs: Sequence[str], found: list[Role]) -> None:
     prose = [n for n in body if ends_like_prose(paragraphs[n])]
     if len(prose) < 3 or len(prose) < 0.6 * len(body):
         return
-    loose = [n for n in body if n not in set(prose) and not _BULLET.match(paragraphs[n]) and n < len(found) - 1]
+    told = set(prose)
+    loose = [n for n in body if n not in told and not _BULLET.match(paragraphs[n]) and n < len(found) - 1]
     loose_or_caption = {*loose, *(n for n, role in enumerate(found) if role == "caption")}
     for n in loose:
         words = len(paragraphs[n].split())

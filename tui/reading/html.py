@@ -76,10 +76,9 @@ def main_blocks(tree: HtmlElement, stated: str | None = None) -> tuple[list[Bloc
     """
     taken, extractor = _extracted(tree)
     _mark(tree)
-    page = blocks(tree)
     if not taken:
         return blocks(_own_container(tree)), extractor
-    return story(taken, page, stated), extractor
+    return story(taken, blocks(tree), stated), extractor
 
 
 def _own_container(tree: HtmlElement) -> HtmlElement:
