@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from tui.article import Article
 from tui.facts.kinds import STOP, kind_of
+from tui.facts.phrases import about as about
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.&][^\W\d_]+){0,6}")
 
@@ -93,24 +94,6 @@ def clause(article: Article, start: int, end: int) -> tuple[int, int]:
             right = match.start()
             break
     return left, right
-
-
-def about(article: Article, start: int, end: int) -> str:
-    """A few words a reader understands: the clause without the span itself."""
-    left, right = clause(article, start, end)
-    before = article.text[left:start].split()
-    after = article.text[end:right].split()
-    words = before[-9:] if len(before) >= 3 else [*before, *after[: 9 - len(before)]]
-    while words and words[-1].lower().strip(",") in _LOOSE_END:
-        words.pop()
-    phrase = " ".join(words).strip(" ,.;:–—'\"“”‘’()")
-    return phrase or " ".join(article.text[start:end].split())
-
-
-_LOOSE_END = frozenset(
-    """in on at by of to for from the a an since until till late early about around back and or with was were is are
-    as""".split()
-)
 
 
 def kinds(words: Iterable[Word]) -> frozenset[str]:

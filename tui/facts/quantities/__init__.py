@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import kind_of
+from tui.facts.phrases import about, about_counted
 from tui.facts.quantities.finding import quantities_in
 from tui.facts.quantities.said import Quantity
-from tui.facts.subject import Words, about, clause, flat, kinds
+from tui.facts.quantities.value import parse
+from tui.facts.subject import Words, clause, flat, kinds
 
 __all__ = ["find_quantities"]
 
@@ -26,20 +28,18 @@ def _fact(article: Article, words: Words, found: Quantity) -> Fact:
     mention = Mention(found.start, found.end, article.text[found.start : found.end], found.value)
     if found.head:
         subject = frozenset([kind_of(found.head)])
-        phrase = _counted_phrase(article, found)
     else:
         left, right = clause(article, found.start, found.end)
         subject = kinds([*words.between(left, found.start), *words.between(found.end, right)])
-        phrase = about(article, found.start, found.end)
-    return Fact("quantity", phrase, (mention,), subject)
+    return Fact("quantity", _phrase(article, found), (mention,), subject)
 
 
-def _counted_phrase(article: Article, found: Quantity) -> str:
-    """ "people to offer character references": the noun and a little of what is said of it."""
-    _, right = clause(article, found.start, found.end)
-    if found.noun_end == found.end and not found.modifiers and kind_of(found.head) in ("kill", "wound", "arrest"):
-        return f"people {found.head.lower()}"
-    noun = [*found.modifiers, found.head]
-    after = article.text[found.noun_end : right].split()[: 8 - len(noun)]
-    cut = next((n + 1 for n, word in enumerate(after) if word[-1] in ",.;:!?"), len(after))
-    return " ".join([*noun, *after[:cut]]).strip(" ,.;:–—'\"“”‘’()")
+def _phrase(article: Article, found: Quantity) -> str:
+    """What it counts, or what a measure belongs to."""
+    amount = parse(found.value)
+    if found.head and article.text[found.start : found.end].lower().endswith(f"-{found.head.lower()}"):
+        return about(article, found.start, found.end)  # "a four-term congressman"
+    if found.head or (amount and not amount.unit):
+        noun = (*found.modifiers, found.head) if found.head else ()
+        return about_counted(article, found.start, found.end, noun)
+    return about(article, found.start, found.end)
