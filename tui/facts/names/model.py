@@ -24,6 +24,8 @@ from pathlib import Path
 
 from tui.facts.names.gazetteers import Gazetteers
 
+FORBIDDEN = -127
+"""The weight of what cannot be: an inside label behind anything but its own kind."""
 MAGIC = "sidebyline-names 1"
 FILE = "english.model"
 
@@ -45,34 +47,49 @@ class Model:
         self._row = dict(zip(features, range(len(features)), strict=True))
         self._weights = array("b", weights)
         size = len(labels)
-        self._transitions = [[self._weights[i * size + j] for i in range(size)] for j in range(size)]
-        """By target: the weight from each label."""
+        self._transitions = [
+            [(i, weight) for i in range(size) if (weight := self._weights[i * size + j]) > FORBIDDEN]
+            for j in range(size)
+        ]
+        """By target: the labels that may stand before it, each with the weight of that."""
+        self._from_none = [self._weights[j] for j in range(size)]
+        """Weights of each label behind a token that is in no name."""
         self._sparse: dict[str, tuple[tuple[int, int], ...]] = {}
         self.gazetteers = read_gazetteers(words.decode("utf-8"))
 
     def decode(self, sentence: Sequence[Sequence[str]]) -> list[str]:
-        """The most probable labels for one sentence's features (Viterbi, linear in its length)."""
+        """The most probable labels for one sentence's features (Viterbi, linear in its length).
+
+        A token without features is in no name.
+        """
         if not sentence:
             return []
-        scores = self._scores(sentence[0])
+        scores = self._scores(sentence[0]) if sentence[0] else [0]
         back: list[list[int]] = []
         for row in sentence[1:]:
-            emitted = self._scores(row)
-            choice = []
-            reached = []
-            for into, weight in zip(self._transitions, emitted, strict=True):
-                paths = [a + b for a, b in zip(scores, into, strict=True)]
-                best = max(paths)
-                choice.append(paths.index(best))
-                reached.append(best + weight)
+            choice, scores = self._step(scores, row)
             back.append(choice)
-            scores = reached
         at = scores.index(max(scores))
         path = [at]
         for choice in reversed(back):
             at = choice[at]
             path.append(at)
         return [self.labels[label] for label in reversed(path)]
+
+    def _step(self, scores: list[int], row: Sequence[str]) -> tuple[list[int], list[int]]:
+        """For each label of a token the best label before it, and the score of the path; one label without features."""
+        if len(scores) == 1:  # behind a token in no name
+            if not row:
+                return [0], [scores[0] + self._from_none[0]]
+            emitted = self._scores(row)
+            return [0] * len(emitted), [scores[0] + a + b for a, b in zip(self._from_none, emitted, strict=True)]
+        choice, reached = [], []
+        for into, weight in zip(self._transitions if row else self._transitions[:1], self._scores(row), strict=False):
+            paths = [scores[label] + step for label, step in into]
+            best = max(paths)
+            choice.append(into[paths.index(best)][0])
+            reached.append(best + weight)
+        return choice, reached
 
     def _scores(self, row: Sequence[str]) -> list[int]:
         scores = [0] * len(self.labels)

@@ -7,13 +7,12 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 
-from tui.facts.names.model import MAGIC
+from tui.facts.names.model import FORBIDDEN, MAGIC
 from tui.facts.training.corpora import SOURCES
 from tui.facts.training.fit import LABELS, Weights
 
 _LEAST = 2
 """Weights below this many steps of the scale are dropped: they decide nothing and cost bytes."""
-_FORBIDDEN = -127
 
 
 def model_bytes(weights: Weights, gazetteers: str, made_with: Mapping[str, object]) -> bytes:
@@ -55,5 +54,5 @@ def _rows(weights: Weights, scale: float) -> dict[str, Sequence[int]]:
 def _transition(weights: Weights, before: str, after: str, scale: float) -> int:
     """A step; an inside label behind anything but its own kind is forbidden."""
     if after.startswith("I-") and before[1:] != after[1:]:
-        return _FORBIDDEN
+        return FORBIDDEN
     return max(-126, min(126, round(weights.transitions.get((before, after), 0.0) / scale)))

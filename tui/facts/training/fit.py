@@ -37,7 +37,7 @@ def rows_of(document: Document, gazetteers: Gazetteers) -> Iterator[tuple[list[l
     """Features and labels of each sentence."""
     surroundings = Surroundings(document.sentences, gazetteers)
     for words, labels in zip(document.sentences, document.labels, strict=True):
-        yield features(words, surroundings, gazetteers), labels
+        yield features(words, surroundings, gazetteers, everywhere=True), labels
 
 
 def fit(documents: Sequence[Document], gazetteers: Gazetteers, settings: Settings) -> Weights:
