@@ -180,7 +180,9 @@ class CompareScreen(JudgingScreen):
         if notes := status.notes(comparison):
             parts.append(Part(notes, "muted", rank=2))
         if self.panel.fact is not None and not self.panel_is_open and self.texts_show_fact:
-            parts.append(Part(_in_a_line(self.facts[self.panel.fact]), "strong", "screen.open"))
+            parts.append(
+                Part(_in_a_line(self.facts[self.panel.fact], 40 if width >= 100 else 22), "strong", "screen.open")
+            )
         return parts
 
     def _difference_words(self, width: int) -> str:
@@ -261,12 +263,12 @@ class CompareScreen(JudgingScreen):
         self.paint_status()
 
 
-def _in_a_line(fact: ComparedFact) -> str:
+def _in_a_line(fact: ComparedFact, width: int) -> str:
     """A fact on the status line: `≠ the trust founded: A 2009, B 2012`."""
     sides = [
         f"{name} {told(fact, side)}" for name, side in _SIDES if (fact.mentions.a if side == "a" else fact.mentions.b)
     ]
-    return safe_line(f"{SIGNS[fact.verdict]} {fit(subject(fact), 40).rstrip()}: {', '.join(sides)}")
+    return safe_line(f"{SIGNS[fact.verdict]} {fit(subject(fact), width).rstrip()}: {', '.join(sides)}")
 
 
 _SIDES: tuple[tuple[str, Side], ...] = (("A", "a"), ("B", "b"))

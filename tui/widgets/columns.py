@@ -70,7 +70,7 @@ class Columns(Horizontal):
 
     def show(self, shown: Shown, *, keep: tuple[Side, int] | None = None) -> None:
         """Shows other articles. `keep` names a sentence to stay at; without it reading begins at the top."""
-        offset = self._cursor_line() if keep else 0
+        offset = self._height // 3 if self.shown is None else self._cursor_line()
         self.shown = shown
         self._arrange()
         if keep is None:
