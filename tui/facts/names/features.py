@@ -68,7 +68,7 @@ def features(
     phrases = gazetteers.matches(lows)
     heads = _runs(words, lows)
     shouting = is_shouting(words)
-    found = []
+    found: list[list[str]] = []
     quoted = False
     for i, word in enumerate(words):
         if word == '"':
@@ -78,21 +78,15 @@ def features(
             continue
         row = _own(i, word, lows, shapes, heads)
         row += _neighbours(i, lows, shapes, marks, kinds)
-        for mark in marks[i]:
-            row.append("K" + mark)
-        for kind in kinds[i]:
-            row.append("g" + kind)
-        if phrases[i] and word[0].isupper():
-            row.append("p" + phrases[i])
+        row += ["K" + mark for mark in marks[i]]
+        row += ["g" + kind for kind in kinds[i]]
         if word[0].isupper():
+            if phrases[i]:
+                row.append("p" + phrases[i])
             row += surroundings.of(lows[i])
             row.append("gg" + kinds[i])
-            if shouting:
-                row.append("!")
-            if lows[i] in surroundings.lower:
-                row.append("low")
-            if quoted:
-                row.append("q")
+            told = ("!", shouting), ("low", lows[i] in surroundings.lower), ("q", quoted)
+            row += [mark for mark, holds in told if holds]
         found.append(row)
     return found
 
