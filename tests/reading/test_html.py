@@ -93,6 +93,29 @@ def test_a_page_without_text_is_one_line(tmp_path: Path, page: str) -> None:
         read(path)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "&#xD800;",
+        "&#55296;",
+        "&#0;",
+        "&#x110000;",
+        "<b&#xd800;x>",
+        "<he<ol>",
+        "\ufffe",
+        "<body\x1fx='1'>",
+        "<a:b:c d>",
+        "</b></i>",
+    ],
+)
+def test_what_no_tree_can_hold_is_no_traceback(tmp_path: Path, piece: str) -> None:
+    path = tmp_path / "a.html"
+    for before in ("<article>", "<h1>Ferry runs aground", "<p>A ferry", "<html"):
+        page = (PAGES / "graph.html").read_text()
+        path.write_text(page.replace(before, before + piece, 1))
+        assert "Two tugs pulled the ship free" in read_one(path).text
+
+
 def test_deep_nesting_loses_no_words(tmp_path: Path) -> None:
     path = tmp_path / "deep.html"
     story = "<p>The mayor has resigned, her office said, and the council meets next week to set a date.</p>" * 5

@@ -63,6 +63,7 @@ def test_header_lines_of_an_article_are_no_mail(tmp_path: Path) -> None:
         "Content-Type: message/rfc822",
         "Subject: =?utf-8?b?////?=\nDate: 99 Foo 20233",
         "From: <<<>>>@@@,,",
+        "Date: Fri, 99999999999999999999 Sep 2023 06:00:00 +0200",
     ],
 )
 def test_broken_headers_are_no_traceback(tmp_path: Path, head: str) -> None:

@@ -48,13 +48,18 @@ def test_without_the_extra_a_line_says_how_to_install_it(tmp_path: Path, monkeyp
 
 
 @pytest.mark.parametrize("share", [0.01, 0.1, 0.5, 0.9])
-def test_an_archive_that_was_cut_off_gives_what_is_there_or_one_line(tmp_path: Path, share: float) -> None:
+def test_an_archive_that_was_cut_off_gives_what_is_there_or_one_line(
+    tmp_path: Path, share: float, capfd: pytest.CaptureFixture[str]
+) -> None:
     pytest.importorskip("warcio")
     path = tmp_path / "a.warc"
     path.write_bytes(WHOLE[: int(share * len(WHOLE))])
     articles_or_one_line(path)
     path.write_bytes(gzip.compress(WHOLE)[: int(share * 2000)])
     articles_or_one_line(path)
+    path.write_bytes(WHOLE.replace(b"Content-Length: 2", b"Content-Length: 1", 1))
+    articles_or_one_line(path)
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,16 @@ def test_other_xml_is_one_line_and_passed_over_in_a_folder(tmp_path: Path) -> No
     assert not problems
 
 
+@pytest.mark.parametrize(
+    "piece", ["&#xD800;", "&#0;", "&#99999999;", "\ufffe", "&unknown;", "<a:b xmlns:a='&#xDFFF;'/>"]
+)
+def test_what_no_tree_can_hold_is_no_traceback(tmp_path: Path, piece: str) -> None:
+    path = tmp_path / "a.xml"
+    item = f"<item><title>T{piece}</title><description>Words {piece} here.</description></item>"
+    path.write_text(f"<rss><channel x='{piece if '<' not in piece else ''}'>{item}</channel></rss>")
+    assert articles_or_one_line(path)[0].text.endswith("here.")
+
+
 @pytest.mark.parametrize("depth", [300, 50_000])
 def test_deep_xml_is_no_traceback(tmp_path: Path, depth: int) -> None:
     path = tmp_path / "a.xml"

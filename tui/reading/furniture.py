@@ -123,9 +123,8 @@ def _alternative_texts(paragraphs: Sequence[str], found: list[Role]) -> None:
             and found[n + 1] == "caption"
             and not ends_like_prose(paragraphs[n])
             and not _is_quote(paragraphs[n])
-        ):
-            if len(paragraphs[n].split()) <= _LONGEST_TITLE:
-                found[n] = "caption"
+        ) and len(paragraphs[n].split()) <= _LONGEST_TITLE:
+            found[n] = "caption"
 
 
 def _title(paragraphs: Sequence[str], found: Sequence[Role]) -> int | None:

@@ -103,7 +103,8 @@ def _extracted(tree: HtmlElement) -> tuple[list[Block], str]:
     if body is None:
         return [], f"{extractor} (no main text found)"
     for element in body.iter(etree.Element):
-        element.tag = _HTML_NAMES.get(element.tag, element.tag)
+        if element.tag in _HTML_NAMES:
+            element.tag = _HTML_NAMES[element.tag]
     body.tag = "div"
     return blocks(body), extractor
 

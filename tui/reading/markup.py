@@ -14,12 +14,24 @@ from tui.reading.walking import NEVER_READ, blocks, is_hidden
 _UNREAD = NEVER_READ - {"head", "title", "meta", "base", "link"}
 _NESTING = re.compile(r"</?(?!(?:p|br|li|script|style|title)\b)[A-Za-z][^<>]{0,4000}>")
 """Tags that a page nested too deep can do without; an open `<p>` closes the one before it."""
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,12})|([0-9]{1,12}));?")
+
+
+def without_controls(markup: str) -> str:
+    """Characters that no tree can hold, written out or as a reference (`&#xD800;`), as U+FFFD."""
+    return _REFERENCE.sub(_possible, _CONTROLS.sub("\ufffd", markup))
+
+
+def _possible(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    possible = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0x10000 <= code < 0x110000
+    return reference[0] if possible else "\ufffd"
 
 
 def parsed(markup: str) -> HtmlElement:
     """The tree of any HTML, well made or not. Loads nothing, follows nothing."""
-    markup = _CONTROLS.sub("\ufffd", markup)
+    markup = without_controls(markup)
     tree, complete = _tree(markup)
     return tree if complete else _tree(_NESTING.sub("<p>", markup))[0]
 
@@ -30,7 +42,7 @@ def _tree(markup: str) -> tuple[HtmlElement, bool]:
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        tree = lxml_html.document_fromstring(markup.encode("utf-8", "replace") or b"<p>", parser=parser)
+        tree = lxml_html.document_fromstring(markup.encode("utf-8") or b"<p>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         tree = lxml_html.document_fromstring(b"<p>", parser=parser)
     return tree, not any(entry.level_name == "FATAL" for entry in parser.error_log)

@@ -5,6 +5,7 @@ warcio (Apache 2.0, with `sidebyline[warc]`) takes the records apart; a page is 
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 from typing import Any
@@ -31,13 +32,15 @@ def read_warc(source: Source) -> list[Article]:
     drafts: list[Draft] = []
     seen = 0
     try:
-        for record in iterator.ArchiveIterator(io.BytesIO(source.data)):
-            seen += 1
-            draft = _draft(record, source)
-            if draft is not None:
-                drafts.append(draft)
-            if len(drafts) >= _MOST_PAGES:
-                break
+        # warcio prints what it finds odd, the archive's own bytes with it, straight to stderr: a terminal is no place
+        with contextlib.redirect_stderr(io.StringIO()):
+            for record in iterator.ArchiveIterator(io.BytesIO(source.data)):
+                seen += 1
+                draft = _draft(record, source)
+                if draft is not None:
+                    drafts.append(draft)
+                if len(drafts) >= _MOST_PAGES:
+                    break
     except (failure, OSError, ValueError, EOFError, AttributeError, KeyError) as error:
         if not drafts:
             raise ReadingError(source.name, "a web archive that is broken", "get it once more") from error

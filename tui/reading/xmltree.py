@@ -12,13 +12,13 @@ from html.entities import html5
 
 from lxml import etree
 
+from tui.reading.markup import without_controls
 from tui.reading.problem import ReadingError
 from tui.reading.source import Source
 from tui.reading.walking import name_of
 
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _DECLARATION = re.compile(r"\s{0,100}<\?xml\b[^<>]{0,400}\?>")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def xml_tree(source: Source) -> etree._Element:
@@ -30,7 +30,7 @@ def xml_tree(source: Source) -> etree._Element:
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
         huge_tree=True, recover=True, remove_comments=True, remove_pis=True,
     )  # fmt: skip
-    clean = _NAMED.sub(_character, _CONTROLS.sub("\ufffd", _DECLARATION.sub("", text, count=1)))
+    clean = _NAMED.sub(_character, without_controls(_DECLARATION.sub("", text, count=1)))
     try:
         root = etree.fromstring(clean.encode("utf-8"), parser)
     except etree.XMLSyntaxError:
