@@ -87,6 +87,7 @@ def test_removed_with_its_revisions_and_its_words() -> None:
     assert len(library.listing.numbers("harbour")) == 1
     with library._store.writing() as connection:
         connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+        connection.execute("INSERT INTO heads (heads, rank) VALUES ('integrity-check', 1)")
     with pytest.raises(LibraryError, match="no article"):
         library.articles.load(first.id)
     assert library.articles.add([first]) == Added(new=1)

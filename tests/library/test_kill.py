@@ -54,6 +54,7 @@ def check_integrity(folder: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+        connection.execute("INSERT INTO heads (heads, rank) VALUES ('integrity-check', 1)")
     connection.close()
 
 

@@ -76,6 +76,13 @@ def found(library: Library, query: str) -> str:
         ("OUTLET:courier", "light storm"),
         ("story:7", ""),
         ("nothinglikethis", ""),
+        ("sto", "storm"),
+        ("cou", "light storm"),
+        ("kee", ""),
+        ("on", "boats light storm"),
+        ("sto pier", "storm"),
+        ("title:sto", "storm"),
+        ("text:kee", "boats light"),
     ],
 )
 def test_finds(library: Library, query: str, names: str) -> None:

@@ -35,6 +35,8 @@ _WORKS = """SELECT number FROM articles
     WHERE work IN (SELECT work FROM articles WHERE id IN (SELECT value FROM json_each(?)))"""
 _FORGET_WORDS = """INSERT INTO words (words, rowid, title, outlet, text)
     SELECT 'delete', * FROM searched WHERE number = ?"""
+_FORGET_HEAD = """INSERT INTO heads (heads, rowid, title, outlet)
+    SELECT 'delete', number, title, outlet FROM articles WHERE number = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Articles:
             numbers = [number for (number,) in connection.execute(_WORKS, (json.dumps(list(ids)),))]
             for number in numbers:
                 connection.execute(_FORGET_WORDS, (number,))
+                connection.execute(_FORGET_HEAD, (number,))
                 connection.execute("DELETE FROM articles WHERE number = ?", (number,))
             if numbers:
                 # Whoever adds the same file again wants them back.

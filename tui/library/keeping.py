@@ -87,6 +87,7 @@ def _inserted(connection: sqlite3.Connection, row: Row) -> int:
     connection.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", (number, row.text, row.sentences, row.about))
     words = (number, row.title, row.outlet, row.text)
     connection.execute("INSERT INTO words (rowid, title, outlet, text) VALUES (?, ?, ?, ?)", words)
+    connection.execute("INSERT INTO heads (rowid, title, outlet) VALUES (?, ?, ?)", words[:3])
     return number
 
 

@@ -26,13 +26,16 @@ SORTS: dict[Sort, str] = {
 }
 """Newest or most first; by name in its order."""
 
+_FEW = 8
+"""Times that so few were found that sorting them is cheaper than going through all."""
+
 
 class Listing:
     """Questions about what is there. Calls block for the disk: use them from a worker thread."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._orders: dict[Sort, tuple[int, list[int]]] = {}
+        self._orders: dict[Sort, tuple[int, dict[int, int]]] = {}
         self._turn = threading.Lock()
 
     def numbers(self, query: str | Query = "", sort: Sort = "date") -> list[int]:
@@ -42,9 +45,9 @@ class Listing:
         """
         parsed = parse(query) if isinstance(query, str) else query
         with self._store.reading() as connection:
-            order = self._order(connection, sort)
+            places = self._places(connection, sort)
             if parsed.expression == All(()):
-                return list(order)
+                return list(places)
             match = matched(parsed.expression)
             if match is not None:
                 rows = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (match,))
@@ -52,19 +55,22 @@ class Listing:
                 asked = condition(parsed.expression, partial(_members, connection))
                 rows = connection.execute(f"SELECT number FROM articles WHERE {asked.sql}", asked.values)  # noqa: S608
             found = {number for (number,) in rows}
-        return [number for number in order if number in found]
+        if len(found) * _FEW < len(places):
+            return sorted((number for number in found if number in places), key=places.__getitem__)
+        return [number for number in places if number in found]
 
-    def _order(self, connection: sqlite3.Connection, sort: Sort) -> list[int]:
+    def _places(self, connection: sqlite3.Connection, sort: Sort) -> dict[int, int]:
+        """The latest revision of each article with its place in the order, in that order."""
         state = connection.execute("SELECT value FROM state WHERE name = 'articles'").fetchone()[0]
         with self._turn:
             known = self._orders.get(sort)
             if known and known[0] == state:
                 return known[1]
         query = f"SELECT number FROM articles WHERE latest ORDER BY {SORTS[sort]}"  # noqa: S608
-        order = [number for (number,) in connection.execute(query)]
+        places = {number: place for place, (number,) in enumerate(connection.execute(query))}
         with self._turn:
-            self._orders[sort] = (state, order)
-        return order
+            self._orders[sort] = (state, places)
+        return places
 
 
 def _members(connection: sqlite3.Connection, asked: str) -> list[int]:

@@ -4,7 +4,8 @@
     -harbour      without it
     dark OR lamp  either of two neighbours; parentheses group
 
-A word stands for all that begin like it, a phrase for itself. Terms beside each other all hold. `after:` means from
+A word stands for all that begin like it (one of up to three letters: for those in titles and outlets, and for itself
+in texts), a phrase for itself. Terms beside each other all hold. `after:` means from
 that day on, `before:` earlier than it. What cannot be understood is reported and left out, so that a half-typed
 query never empties the list. Pure: it knows no database.
 """

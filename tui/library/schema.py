@@ -70,6 +70,7 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_by_telling ON articles (telling);
 CREATE INDEX articles_by_work ON articles (work);
+CREATE INDEX articles_by_day ON articles (day);
 CREATE INDEX articles_by_story ON articles (story, number);
 CREATE TABLE texts (
     number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
@@ -93,6 +94,9 @@ CREATE VIEW searched (number, title, outlet, text) AS
     SELECT articles.number, title, outlet, text FROM articles JOIN texts USING (number);
 CREATE VIRTUAL TABLE words USING fts5 (
     title, outlet, text, content = 'searched', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE heads USING fts5 (
+    title, outlet, content = 'articles', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO state VALUES ('articles', 0);
 
