@@ -12,11 +12,15 @@ import pytest
 from diff_match_patch import diff_match_patch
 
 ROOT = Path(__file__).parents[1]
+_NO_LIBRARY = "/dev/null/sidebyline"
+"""A folder that nobody can make, not even root."""
 A, B = ROOT / "seeds/national-daily.txt", ROOT / "seeds/broadcaster.txt"
 
 
 def sidebyline(*arguments: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, away from the user's library unless a test gives it one."""
     clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+    clean.setdefault("SIDEBYLINE_HOME", _NO_LIBRARY)
     done = subprocess.run(
         [sys.executable, "-m", "tui", *map(str, arguments)],
         input=stdin,

@@ -1,0 +1,124 @@
+"""compare, facts and text: what is printed of articles, without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from tui.cli.options import (
+    Color,
+    ColorName,
+    Ignore,
+    Json,
+    Mode,
+    ModeName,
+    NoText,
+    Plain,
+    Width,
+    With,
+    columns,
+    ignored_kinds,
+    is_colored,
+)
+from tui.cli.program import Trouble, app, article, put
+from tui.safe import safe, trouble
+
+if TYPE_CHECKING:
+    from tui.comparing import Ignorable
+    from tui.comparison import Comparison
+
+NAMES = ("compare", "facts", "text")
+
+
+@app.command("compare")
+def compare(
+    a: Annotated[str, typer.Argument(metavar="A", help="An article: a path, PATH#3, or - for standard input.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other article.")],
+    plain: Plain = False,
+    json: Json = False,
+    patch: Annotated[
+        bool, typer.Option("--patch", help="A diff-match-patch patch that turns A's text into B's.")
+    ] = False,
+    mode: Mode = ModeName.AUTO,
+    ignore: Ignore = "quotes,whitespace",
+    with_: With = None,
+    color: Color = ColorName.AUTO,
+    width: Width = None,
+    no_text: NoText = False,
+) -> int:
+    """Compares two articles. Exit status 0: they say the same, 1: they differ, 2: trouble."""
+    if plain + json + patch > 1:
+        raise Trouble("--plain, --json and --patch exclude each other; name one")
+    if a == b == "-":
+        raise Trouble("standard input can be read once; name a file for A or B")
+    comparison = _compared(a, b, mode.value, ignored_kinds(ignore), with_ or [])
+    if json:
+        from tui.reports.json import to_text
+
+        put(to_text(comparison.to_json(texts=not no_text)))
+    elif patch:
+        from tui.reports.patch import patch_text
+
+        put(patch_text(comparison), end="")
+    else:
+        from tui.reports.plain import comparison_text
+
+        put(comparison_text(comparison, width=columns(width), color=is_colored(color)), end="")
+    return 0 if comparison.is_same else 1
+
+
+@app.command("facts")
+def facts(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles of one story.")],
+    plain: Plain = False,
+    json: Json = False,
+    csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")] = False,
+    with_: With = None,
+    color: Color = ColorName.AUTO,
+    width: Width = None,
+    no_text: NoText = False,
+) -> None:
+    """The facts of one article, or the facts x articles table of several."""
+    if plain + json + csv > 1:
+        raise Trouble("--plain, --json and --csv exclude each other; name one")
+    from tui.reading import read_all
+
+    articles, problems = read_all(paths)
+    for problem in problems:
+        trouble(problem)
+    if not articles or (problems and len(paths) == 1):
+        raise typer.Exit(2)
+    from tui.comparison import facts_table
+
+    table = facts_table(articles, context=[article(path) for path in with_ or []])
+    if csv:
+        from tui.reports.facts_csv import facts_csv
+
+        put(facts_csv(table), end="")
+    elif json:
+        from tui.reports.json import to_text
+
+        put(to_text(table.to_json(texts=not no_text)))
+    else:
+        from tui.reports.plain import facts_text
+
+        put(facts_text(table, width=columns(width), color=is_colored(color)), end="")
+    if problems:
+        raise typer.Exit(2)
+
+
+@app.command("text")
+def text(path: Annotated[str, typer.Argument(metavar="PATH", help="A file, PATH#3, or - for standard input.")]) -> None:
+    """Prints the text as it was read: what a comparison sees, with stand-ins for controls."""
+    put(safe(article(path).text, keep="\n\t"))
+
+
+def _compared(
+    a: str, b: str, mode: Literal["auto", "tellings", "revision"], ignore: frozenset[Ignorable], context: Sequence[str]
+) -> Comparison:
+    from tui.comparison import compare as compare_articles
+
+    further = [article(path) for path in context]
+    return compare_articles(article(a), article(b), mode=mode, ignore=ignore, context=further)

@@ -1,0 +1,194 @@
+"""list, add, remove, export and import: the library from the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.cli.options import Json
+from tui.cli.program import Trouble, app, library, put, put_all
+from tui.reports.words import count
+from tui.safe import safe_line, trouble
+
+if TYPE_CHECKING:
+    from tui.library import Added, Entry, Library, Progress
+
+NAMES = ("list", "add", "remove", "export", "import")
+_PAGE = 500
+"""Entries read at a time: a list of any length in little memory."""
+_SHORT_ID = 10
+_LONGEST = 90
+"""Characters of a title or an outlet in a list."""
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Into a file. Else: stdout.")]
+
+
+@app.command("list")
+def list_articles(
+    query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help="Such as: board outlet:times")] = None,
+    stories: Annotated[bool, typer.Option("--stories", help="By story: articles on one event.")] = False,
+    json: Json = False,
+) -> None:
+    """The articles of the library that a query finds, newest first.
+
+    Words, "phrases", outlet: title: text: before: after: is:unread story:, -not, OR.
+    """
+    from tui.library import parse
+
+    asked = " ".join(query or [])
+    parsed = parse(asked)
+    for error in parsed.errors:
+        trouble(f"query, character {error.start + 1}: {error.what}; that part was left out")
+    with library() as opened:
+        numbers = opened.listing.numbers(parsed)
+        if stories:
+            put_all(_stories(opened, set(numbers)))
+        else:
+            put_all(_entries(opened, numbers, json=json))
+    if parsed.errors:
+        raise typer.Exit(2)
+
+
+def _entries(opened: Library, numbers: list[int], *, json: bool) -> Iterable[str]:
+    from tui.reports.json import to_text
+
+    for start in range(0, len(numbers), _PAGE):
+        for entry in opened.articles.entries(numbers[start : start + _PAGE]):
+            yield (to_text(_document(entry)) if json else _line(entry)) + "\n"
+
+
+def _line(entry: Entry) -> str:
+    parts = [entry.id[:_SHORT_ID], entry.published or "-", entry.outlet or "-", entry.opening, f"{entry.words:,} words"]
+    versions = [f"{entry.versions} versions"] if entry.versions > 1 else []
+    mark = [entry.state] if entry.state != "unread" else []
+    return "  ".join(_clipped(part) for part in (*parts, *versions, *mark))
+
+
+def _clipped(words: str) -> str:
+    line = safe_line(words)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
+def _document(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "source": entry.outlet,
+        "published": entry.published,
+        "words": entry.words,
+        "opening": entry.opening,
+        "added": datetime.fromtimestamp(entry.added, UTC).isoformat(timespec="seconds"),
+        "story": entry.story,
+        "versions": entry.versions,
+        "paths": entry.paths,
+        "state": entry.state,
+        "note": entry.note,
+    }
+
+
+def _stories(opened: Library, wanted: set[int]) -> Iterable[str]:
+    opened.stories.group()
+    for story in opened.stories.all(least=1):
+        numbers = [number for number in story.numbers if number in wanted]
+        if not numbers:
+            continue
+        yield f"{safe_line(story.id[:_SHORT_ID])}  {safe_line(story.name or story.title)}\n"
+        for n, entry in enumerate(opened.articles.entries(numbers)):
+            later = "" if n == 0 or not entry.published else "  later"
+            yield f"    {_line(entry)}{later}\n"
+
+
+@app.command("add")
+def add(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders.")]) -> int:
+    """Keeps articles in the library. What is there already is not doubled; a stopped add goes on where it was."""
+    from tui.library import LibraryError
+
+    with library() as opened:
+        try:
+            outcome = opened.adding.add(paths, _told)
+            opened.stories.group()
+        except LibraryError as error:
+            raise Trouble(str(error)) from error
+    for problem in outcome.problems:
+        trouble(problem)
+    put(_summary(outcome.added))
+    return 2 if outcome.problems else 0
+
+
+def _told(progress: Progress) -> bool:
+    """Progress on a terminal's stderr, one line that is written over."""
+    if sys.stderr.isatty():
+        share = "" if progress.share is None else f"{progress.share:4.0%}  "
+        done = progress.added
+        text = f"{share}{done.new + done.revised + done.known:,} articles  {safe_line(progress.path)[-60:]}"
+        sys.stderr.write(f"\r\x1b[K{text}" + ("\r\x1b[K" if progress.share == 1 else ""))
+        sys.stderr.flush()
+    return True
+
+
+def _summary(added: Added) -> str:
+    return f"{added.new:,} new, {added.revised:,} new versions, {added.known:,} known"
+
+
+@app.command("remove")
+def remove(
+    ids: Annotated[list[str], typer.Argument(metavar="ID…", help="As list shows them; a prefix is enough.")],
+) -> None:
+    """Takes articles out of the library, with their earlier versions. Marks and notes on them stay."""
+    from tui.library import LibraryError
+
+    with library() as opened:
+        try:
+            whole = [opened.articles.load(id).id for id in ids]
+            put(f"{count(opened.articles.remove(whole), 'text')} removed")
+        except LibraryError as error:
+            raise Trouble(str(error)) from error
+
+
+@app.command("export")
+def export(
+    reviewed: Annotated[bool, typer.Option("--reviewed", help="Only the facts that you judged, as JSON.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="The judged facts as CSV.")] = False,
+    output: Output = None,
+) -> None:
+    """The whole library as JSON Lines, or the facts that were judged."""
+    from tui.library import LibraryError, write_whole
+
+    if csv and not reviewed:
+        raise Trouble("--csv goes with --reviewed; the whole library is JSON Lines")
+    with library() as opened:
+        if reviewed:
+            pieces: Iterable[str] = (opened.reviewed.to_csv() if csv else opened.reviewed.to_json(),)
+        else:
+            pieces = opened.transfer.lines()
+        try:
+            if output is None:
+                put_all(pieces)
+            else:
+                write_whole(output, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+        except LibraryError as error:
+            raise Trouble(str(error)) from error
+
+
+@app.command("import")
+def import_lines(file: Annotated[Path, typer.Argument(metavar="FILE", help="What export wrote.")]) -> int:
+    """Brings an export into the library; what is there already is not doubled."""
+    from tui.library import LibraryError
+
+    try:
+        with library() as opened, file.open(encoding="utf-8") as lines:
+            done = opened.transfer.take(lines)
+            opened.stories.group()
+    except LibraryError as error:
+        raise Trouble(str(error)) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (getattr(error, "strerror", None) or "not an export").lower()
+        raise Trouble(f"{file}: {reason}; name a file that export wrote") from error
+    for problem in done.problems:
+        trouble(problem)
+    put(f"{_summary(done.added)}; {done.decisions:,} marks, notes and corrections")
+    return 2 if done.problems else 0

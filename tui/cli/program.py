@@ -1,0 +1,93 @@
+"""What every command shares: the program itself, its trouble, its way of printing and of naming an article."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.article import Article
+    from tui.library import Library
+
+app = typer.Typer(
+    name="sidebyline",
+    help="Two tellings of one story, side by side, in a terminal.\n\n"
+    "`sidebyline PATH…` opens the reader on files and folders (two articles open side by side at once); "
+    "without a path it opens on your library, and while that is empty on the sample articles.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+OPENING = "open"
+"""The hidden command behind `sidebyline PATH…`."""
+_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+class Trouble(Exception):
+    """One line for stderr; the program ends with status 2."""
+
+
+@app.callback(invoke_without_command=True)
+def _sidebyline(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"sidebyline {installed('sidebyline')}")
+        raise typer.Exit
+
+
+def article(name: str) -> Article:
+    """The article that a path, `PATH#3`, `-`, `REV:PATH` or the id of the library names."""
+    from tui.reading import ReadingError, read_one
+
+    if _ID.fullmatch(name) and not Path(name).exists():
+        from tui.library import LibraryError
+
+        try:
+            with library() as opened:
+                return opened.articles.load(name)
+        except LibraryError as error:
+            raise Trouble(str(error)) from error
+    try:
+        return read_one(name)
+    except ReadingError as error:
+        raise Trouble(str(error)) from error
+
+
+def library() -> Library:
+    """The user's library, opened for writing."""
+    from tui.library import Library, LibraryError
+
+    try:
+        return Library.open()
+    except LibraryError as error:
+        raise Trouble(str(error)) from error
+
+
+def put(output: str, *, end: str = "\n") -> None:
+    """To stdout as UTF-8, whatever the locale; a closed pipe is no error."""
+    put_all((output, end))
+
+
+def put_all(pieces: Iterable[str]) -> None:
+    """The same, a piece at a time."""
+    try:
+        for piece in pieces:
+            sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        drop_stdout()
+
+
+def drop_stdout() -> None:
+    """Whoever read our output has gone: nothing more to say, and no complaint at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

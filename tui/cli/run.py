@@ -1,0 +1,54 @@
+"""From arguments to an exit status: which command is meant, and what becomes of its trouble."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from tui.cli import comparing, keeping, screens
+from tui.cli.program import OPENING, Trouble, app, drop_stdout
+from tui.safe import trouble
+
+_COMMANDS = frozenset({*comparing.NAMES, *keeping.NAMES, *screens.NAMES})
+
+
+def main() -> NoReturn:
+    """The program. Exits with the status of the command, 2 on trouble, 130 on Ctrl-C.
+
+    A fault of ours is one line too; with `SIDEBYLINE_DEBUG` set it keeps its traceback.
+    """
+    try:
+        sys.exit(run(sys.argv[1:]))
+    except Exception as error:
+        if os.environ.get("SIDEBYLINE_DEBUG"):
+            raise
+        trouble(f"a fault of the program, {type(error).__name__}: {error}; SIDEBYLINE_DEBUG=1 shows where")
+        sys.exit(2)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit status."""
+    try:
+        result = app(args=_with_command(list(arguments)), prog_name="sidebyline", standalone_mode=False)
+    except Trouble as error:
+        trouble(str(error))
+        return 2
+    except click.ClickException as error:
+        trouble(f"{error.format_message().rstrip('.')}; see sidebyline --help")
+        return 2
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except BrokenPipeError:
+        drop_stdout()
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def _with_command(arguments: list[str]) -> list[str]:
+    if arguments and arguments[0] in _COMMANDS | {"-h", "--help", "--version"}:
+        return arguments
+    return [OPENING, *arguments]

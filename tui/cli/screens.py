@@ -1,0 +1,104 @@
+"""Opening the reader, and drawing its screens without a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.cli.options import Ignore, Mode, ModeName, With, ignored_kinds
+from tui.cli.program import OPENING, Trouble, app, article, put
+from tui.reading.samples import sample_folder
+
+if TYPE_CHECKING:
+    from tui.article import Article
+
+NAMES = (OPENING, "screenshot")
+_MOST_KEPT = 5000
+"""Articles of the library that the reader opens on: about a second."""
+
+
+@app.command(OPENING, hidden=True)
+def _open(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
+    mode: Mode = ModeName.AUTO,
+    ignore: Ignore = "quotes,whitespace",
+    with_: With = None,
+) -> int:
+    """Opens the reader on files and folders; without a path on the library, while that is empty on the samples."""
+    ignored = ignored_kinds(ignore)
+    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+        raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
+    articles, problems = _read(paths) if paths else _kept()
+    first_start = not (paths or articles)
+    if first_start:
+        articles, more = _read([sample_folder()])
+        problems += more
+    if not articles:
+        raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
+    from tui.app import run as run_app
+
+    context = [article(path) for path in with_ or []]
+    return run_app(
+        articles, problems=problems, first_start=first_start, mode=mode.value, ignore=ignored, context=context
+    )
+
+
+def _read(paths: Sequence[str | Path]) -> tuple[list[Article], list[str]]:
+    from tui.reading import read_all
+
+    return read_all(paths)
+
+
+def _kept() -> tuple[list[Article], list[str]]:
+    """The articles of the library, newest first, and what the reader has to know of them."""
+    from tui.library import Library, LibraryError
+
+    try:
+        with Library.open() as opened:
+            numbers = opened.listing.numbers()
+            entries = opened.articles.entries(numbers[:_MOST_KEPT])
+            articles = [opened.articles.load(entry.id) for entry in entries]
+    except LibraryError as error:
+        return [], [str(error)]
+    left = len(numbers) - len(articles)
+    return articles, [f"{left:,} older articles of the library are not shown; list finds them"] if left else []
+
+
+@app.command("screenshot")
+def screenshot(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="library, compare, facts, reader or help.")],
+    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
+    size: Annotated[str, typer.Option("--size", help="Columns x rows.")] = "120x40",
+    theme: Annotated[str | None, typer.Option("--theme", help="The theme to draw in.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE.svg", help="Else: stdout.")] = None,
+) -> None:
+    """Draws a screen as SVG, without a terminal."""
+    articles, problems = _read(paths or [sample_folder()])
+    if not articles or problems:
+        raise Trouble(problems[0] if problems else "no articles to draw; name a file or a folder")
+    columns, rows = _size(size)
+    from tui.drawing import SCREEN_NAMES, THEME_NAMES, draw_screen
+
+    if name not in SCREEN_NAMES:
+        raise Trouble(f"{name}: there is no such screen; name one of {', '.join(SCREEN_NAMES)}")
+    if theme is not None and theme not in THEME_NAMES:
+        raise Trouble(f"{theme}: there is no such theme; name one of {', '.join(THEME_NAMES)}")
+    picture = draw_screen(name, articles, (columns, rows), theme)
+    if output is None:
+        put(picture, end="")
+        return
+    try:
+        output.write_text(picture, "utf-8")
+    except OSError as error:
+        raise Trouble(f"{output}: {(error.strerror or 'cannot be written').lower()}; name another file") from error
+
+
+def _size(text: str) -> tuple[int, int]:
+    columns, _, rows = text.partition("x")
+    if columns.isdecimal() and rows.isdecimal() and 20 <= int(columns) <= 500 and 6 <= int(rows) <= 200:
+        return int(columns), int(rows)
+    raise Trouble(f"--size {text}: not a size; give columns x rows, such as 120x40")
