@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import Sequence
@@ -74,7 +75,15 @@ class SidebylineApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         return Screen()
 
+    heeds_signals = False
+    """Whether a hang-up or SIGTERM ends the program cleanly: only where it has the process to itself."""
+
     async def on_mount(self) -> None:
+        if self.heeds_signals:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                # Through the loop: a plain handler would not wake it from its wait for a key.
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
         if self.pair is not None:
             await self.push_screen(CompareScreen(self.session, self.pair))
         else:
@@ -123,14 +132,6 @@ def run(
     """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly."""
     options = CompareOptions(mode, ignore, tuple(context))
     app = SidebylineApp(articles, pair=pair, problems=problems, first_start=first_start, options=options, theme=theme)
-
-    def end(number: int, _frame: object) -> None:
-        app.call_later(app.exit, None, 128 + number)
-
-    previous = {number: signal.signal(number, end) for number in (signal.SIGTERM, signal.SIGHUP)}
-    try:
-        app.run()
-    finally:
-        for number, handler in previous.items():
-            signal.signal(number, handler)
+    app.heeds_signals = True
+    app.run()
     return app.return_code or 0
