@@ -10,13 +10,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.benchmarks.cpu import ROOT
 from tests.library.corpus import Corpus
-from tui.library import Library
+from tui.library import Entry, Library
 
 SIZE = int(os.environ.get("SIDEBYLINE_BENCH_ARTICLES", "4000"))
 CORPUS = Corpus(SIZE)
@@ -66,8 +67,8 @@ def test_query(home: Path) -> None:
         for query in asked:
             match = " AND ".join(f'"{w}" *' for w in query.split()) if '"' not in query else query
             match = f'"{words[1]}" * NOT "{words[2]}" *' if " -" in query else match
-            plain = lambda m=match: connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (m,)).fetchall()  # noqa: E731
-            ours = lambda q=query: library.listing.numbers(q)  # noqa: E731
+            plain = partial(matching, connection, match)
+            ours = partial(library.listing.numbers, query)
             assert len(plain()) == len(ours())
             ratios.append((spent(ours) / spent(plain), len(ours()), spent(ours)))
     for query, (ratio, found, seconds) in zip(asked, ratios, strict=True):
@@ -81,7 +82,7 @@ def test_keystroke(home: Path) -> None:
     with Library.open(home / "add") as library:
         library.listing.numbers()
         for typed in ("b", "be", "ber", "berl", "is:unread", "after:2022", "outlet:outlet", "is:unread outlet:1"):
-            cpu = spent(lambda q=typed: library.articles.entries(library.listing.numbers(q)[:50]))  # type: ignore[misc]
+            cpu = spent(partial(shown, library, typed))
             print(f"\n  {typed}: {cpu * 1000:.1f} ms", end="")
             assert cpu <= 0.05 * max(1.0, SIZE / 100_000)
 
@@ -92,6 +93,14 @@ def test_grouping(home: Path) -> None:
     print(f"\ngrouping {SIZE // 2:,} → {SIZE:,} articles: {whole['cpu'] / half['cpu']:.2f} x (at most 2.3)")
     print(f"  {whole['cpu'] / SIZE * 1000:.2f} ms CPU an article, {whole['mb']:.0f} MB")
     assert whole["cpu"] / half["cpu"] <= 2.3
+
+
+def shown(library: Library, typed: str) -> list[Entry]:
+    return library.articles.entries(library.listing.numbers(typed)[:50])
+
+
+def matching(connection: sqlite3.Connection, match: str) -> list[tuple[int]]:
+    return connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (match,)).fetchall()
 
 
 def spent(act: Callable[[], object]) -> float:
