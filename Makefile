@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
-SCREENS := library compare facts reader help
+SCREENS := library compare facts why table reader help
 
 .PHONY: run test check format screenshots bench model clean
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
 from tui.documents import article_document, edit_document, fact_document, link_document, row_document
 from tui.facts import find_facts
 from tui.verdicts import ComparedFact, weigh
-from tui.verdicts.table import Row, table
+
+if TYPE_CHECKING:
+    from tui.verdicts.table import Row
 
 
 @dataclass(frozen=True)
@@ -122,5 +124,7 @@ class FactsTable:
 
 def facts_table(articles: Sequence[Article], *, context: Sequence[Article] = ()) -> FactsTable:
     """The facts of one article, or of several held against each other. Rows do not depend on the articles' order."""
+    from tui.verdicts.table import table
+
     facts = find_facts([*articles, *context])
     return FactsTable(tuple(articles), table(articles, facts[: len(articles)]))

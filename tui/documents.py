@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.article import Article
 from tui.comparing import Edit, Link
 from tui.facts import Mention
 from tui.verdicts import ComparedFact
-from tui.verdicts.table import Row
+
+if TYPE_CHECKING:
+    from tui.verdicts.table import Row
 
 
 def article_document(article: Article, *, texts: bool = True) -> dict[str, object]:

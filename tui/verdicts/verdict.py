@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -14,6 +14,11 @@ Verdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only-a",
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only-a", "only-b")
 """Gravest first: the order in which they are listed."""
+
+
+_NOBODY: Pair[tuple[str, ...]] = Pair((), ())
+_UNSAID: Pair[str | None] = Pair(None, None)
+_UNDESCRIBED: Pair[tuple[Mention, ...]] = Pair((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,10 @@ class ComparedFact:
     """Empty on a side that says nothing of it; never on both."""
     same_copy: bool = False
     """The agreement stands in copied text: it is no corroboration."""
-    speaker: Pair[tuple[str, ...]] = field(default=Pair((), ()))
+    speaker: Pair[tuple[str, ...]] = _NOBODY
     speakers_differ: bool = False
-    verb: Pair[str | None] = field(default=Pair(None, None))
-    roles: Pair[tuple[Mention, ...]] = field(default=Pair((), ()))
+    verb: Pair[str | None] = _UNSAID
+    roles: Pair[tuple[Mention, ...]] = _UNDESCRIBED
 
 
 @dataclass(frozen=True)

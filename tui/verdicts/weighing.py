@@ -1,0 +1,42 @@
+"""All kinds of facts of two articles, each weighed by the module of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.article import Article, Pair
+from tui.comparing import Alignment
+from tui.facts import Fact, FactType
+from tui.verdicts.dates import weigh_dates
+from tui.verdicts.names import weigh_names
+from tui.verdicts.quantities import weigh_ages, weigh_quantities
+from tui.verdicts.quotes import weigh_quotes
+from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground
+
+_NAMES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
+_SAID: tuple[FactType, ...] = ("quote", "statement")
+
+
+def weighed(
+    a: Article, b: Article, facts_a: Sequence[Fact], facts_b: Sequence[Fact], alignment: Alignment
+) -> tuple[ComparedFact, ...]:
+    """See `tui.verdicts.weigh`."""
+    ground = Ground(Pair(a, b), alignment)
+    compared = [
+        *weigh_dates(ground, _of(facts_a, "date"), _of(facts_b, "date")),
+        *weigh_quantities(ground, _of(facts_a, "quantity"), _of(facts_b, "quantity")),
+        *weigh_ages(ground, _of(facts_a, "age"), _of(facts_b, "age")),
+        *weigh_names(ground, _of(facts_a, *_NAMES), _of(facts_b, *_NAMES)),
+        *weigh_quotes(ground, _of(facts_a, *_SAID), _of(facts_b, *_SAID)),
+    ]
+    return tuple(sorted(compared, key=_order))
+
+
+def _of(facts: Sequence[Fact], *types: FactType) -> list[Fact]:
+    return [fact for fact in facts if fact.type in types]
+
+
+def _order(fact: ComparedFact) -> tuple[int, int, int, str]:
+    """Gravest first, then by place in A, then in B."""
+    first = [mentions[0].start if mentions else -1 for mentions in fact.mentions]
+    return GRAVITY.index(fact.verdict), first[0] if first[0] >= 0 else first[1], first[1], fact.type
