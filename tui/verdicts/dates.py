@@ -8,9 +8,10 @@ from math import inf
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
 from tui.facts.dates.vocabulary import WEEKDAYS
 from tui.facts.fact import Fact, Mention
-from tui.verdicts.matching import Bars, Relation, match
+from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
 from tui.verdicts.scene import NEAREST, Scene
+from tui.verdicts.titles import title
 from tui.verdicts.unanchored import possible
 from tui.verdicts.verdict import ComparedFact, Ground
 
@@ -18,6 +19,7 @@ BARS = Bars(agree=0.2, compatible=0.32, conflict=0.5)
 CLOCKS = 0.25
 """Two stories of one event that both tell a time to the minute likely tell of the same moment."""
 _LIKE = 0.3
+_LONG = 300 * MINUTES
 _NEAR = 30  # minutes that "around" allows
 
 
@@ -36,24 +38,46 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
         return None if found == "conflict" and not same_occasion(a, b) else found
 
     def same_occasion(a: Mention, b: Mention) -> bool:
-        """A conflict needs one kind of action, the nearest to both dates."""
-        return scene.same_action(a, b) >= NEAREST and scene.likeness(a, b) >= _LIKE
+        """A conflict needs one kind of action, the nearest to both dates, and someone or something that it is of."""
+        return scene.same_action(a, b) >= NEAREST and scene.likeness(a, b) >= _LIKE and scene.share_a_participant(a, b)
 
     def likeness(one: Fact, two: Fact) -> float:
         a, b = one.mentions[0], two.mentions[0]
         clocks = clock(a.value) is not None and clock(b.value) is not None
-        return scene.likeness(a, b) + scene.same_action(a, b) + (CLOCKS if clocks else 0.0)
+        same = scene.same_action(a, b)
+        if same < NEAREST and _far_apart(a.value, b.value):
+            return 0.0
+        return scene.likeness(a, b) + same + (CLOCKS if clocks else 0.0)
 
-    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+    def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
         what = occasion(scene, one, two)
         a, b = quoted(one), quoted(two)
         if relation == "conflict":
-            return f"{a} against {b}: two different {_grain(one, two)} for {what}"
-        if relation == "compatible":
-            return f"{a} and {b}: one covers the other, for {what}"
-        return f"{a} and {b}: the same {_grain(one, two).removesuffix('s')} for {what}"
+            rule = f"{a} against {b}: two different {_grain(one, two)} for {what}"
+        elif relation == "compatible":
+            rule = f"{a} and {b}: one covers the other, for {what}"
+        else:
+            rule = f"{a} and {b}: the same {_grain(one, two).removesuffix('s')} for {what}"
+        return Reason(relation, title(scene, one, two), rule)
 
-    return match(scene, facts_a, facts_b, related, likeness, BARS, explain)
+    return match(scene, facts_a, facts_b, Judge(related, likeness, together, explain), BARS)
+
+
+def together(one: Fact, two: Fact) -> bool:
+    """Whether one article can say both of one thing: neither against the other, nor years beside a day."""
+    a, b = one.mentions[0].value, two.mentions[0].value
+    return relate(a, b) in ("agree", "compatible") and not _far_apart(a, b)
+
+
+def _far_apart(a: str, b: str) -> bool:
+    """A day or a month and a year or more: they may meet, but seldom tell of one thing."""
+    one, two = stretch(a), stretch(b)
+    lengths = sorted(s.length for s in (one, two) if s)
+    if not lengths or lengths[-1] == inf:
+        return False
+    if len(lengths) == 1 and _plain(a) != _plain(b):
+        return lengths[0] >= _LONG and not any("year" in value for value in (a, b))
+    return lengths[-1] >= _LONG and lengths[0] <= 31 * MINUTES
 
 
 def relate(a: str, b: str) -> Relation | None:
@@ -66,7 +90,7 @@ def relate(a: str, b: str) -> Relation | None:
     if one.yearless or two.yearless:
         first, second = yearless(one), yearless(two)
         if first is None or second is None:
-            return "compatible" if one.length >= 300 * MINUTES or two.length >= 300 * MINUTES else None
+            return "compatible" if one.length >= _LONG or two.length >= _LONG else None
         one, two = first, second
     return _stretches(one, two)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.article import Pair
 from tui.facts.fact import Fact, Mention
@@ -19,10 +19,26 @@ from tui.verdicts.verdict import ComparedFact, Ground, Verdict
 
 Relation = Literal["agree", "compatible", "conflict"]
 
-Relate = Callable[[Fact, Fact], Relation | None]
-"""What two values come to if they speak of one thing; `None` where they cannot be compared."""
-Likeness = Callable[[Fact, Fact], float]
-Explain = Callable[[Relation, Fact, Fact], str]
+
+class Reason(NamedTuple):
+    """A relation as the reader gets it."""
+
+    verdict: Relation
+    about: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """How facts of one type are held against each other."""
+
+    relate: Callable[[Fact, Fact], Relation | None]
+    """What two values come to if they speak of one thing; `None` where they cannot be compared."""
+    likeness: Callable[[Fact, Fact], float]
+    """How likely two facts of two articles speak of one thing: 0 to about 1."""
+    together: Callable[[Fact, Fact], bool]
+    """Whether one article can say both of one thing."""
+    explain: Callable[[Relation, Fact, Fact], Reason]
 
 
 EQUAL = 0.15
@@ -61,13 +77,7 @@ class _Edge:
 
 
 def match(
-    scene: Scene,
-    facts_a: Sequence[Fact],
-    facts_b: Sequence[Fact],
-    relate: Relate,
-    likeness: Likeness,
-    bars: Bars,
-    explain: Explain,
+    scene: Scene, facts_a: Sequence[Fact], facts_b: Sequence[Fact], judge: Judge, bars: Bars
 ) -> list[ComparedFact]:
     """Every fact of both sides in exactly one compared fact. Beyond the first `MOST` of a side they are only listed:
     the pairs of more would take seconds, and no news story tells as much."""
@@ -75,30 +85,28 @@ def match(
     inside = Pair(
         [in_story(ground.articles.a, fact) for fact in facts_a], [in_story(ground.articles.b, fact) for fact in facts_b]
     )
-    edges = _edges(facts_a[:MOST], facts_b[:MOST], inside, relate, likeness)
+    edges = _edges(facts_a[:MOST], facts_b[:MOST], inside, judge)
     kept = _best([e for e in edges if e.relation != "conflict" and e.likeness >= bars.of(e.relation)])
     settled = Pair({e.a for e in kept}, {e.b for e in kept})
     kept += _conflicts(edges, settled, bars.conflict)
     compared: list[ComparedFact] = []
-    groups = _groups(kept, facts_a, facts_b, relate)
-    compared += [_compared(ground, facts_a, facts_b, group, explain) for group in groups]
+    groups = _groups(kept, facts_a, facts_b, judge)
+    compared += [_compared(ground, facts_a, facts_b, group, judge) for group in groups]
     used = Pair({e.a for group in groups for e in group}, {e.b for group in groups for e in group})
     compared += _alone([f for n, f in enumerate(facts_a) if n not in used.a], "only-a")
     compared += _alone([f for n, f in enumerate(facts_b) if n not in used.b], "only-b")
     return compared
 
 
-def _edges(
-    facts_a: Sequence[Fact], facts_b: Sequence[Fact], inside: Pair[list[bool]], relate: Relate, likeness: Likeness
-) -> list[_Edge]:
+def _edges(facts_a: Sequence[Fact], facts_b: Sequence[Fact], inside: Pair[list[bool]], judge: Judge) -> list[_Edge]:
     edges = []
     for i, one in enumerate(facts_a):
         for j, two in enumerate(facts_b):
             if not (inside.a[i] and inside.b[j]):
                 continue
-            relation = relate(one, two)
+            relation = judge.relate(one, two)
             if relation is not None:
-                alike = likeness(one, two)
+                alike = judge.likeness(one, two)
                 if alike > 0:
                     edges.append(_Edge(i, j, relation, alike))
     return edges
@@ -152,7 +160,7 @@ def _conflicts(edges: list[_Edge], settled: Pair[set[int]], bar: float) -> list[
     )
 
 
-def _groups(edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], relate: Relate) -> list[list[_Edge]]:
+def _groups(edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact], judge: Judge) -> list[list[_Edge]]:
     """Edges that hang together, the likest first. A fact joins no group in which its own side tells otherwise;
     conflicts between the same two values are one."""
     groups: list[_Group] = []
@@ -161,7 +169,7 @@ def _groups(edges: list[_Edge], facts_a: Sequence[Fact], facts_b: Sequence[Fact]
         merged = _Group([edge], {edge.a}, {edge.b})
         for group in near:
             merged = _Group(group.edges + merged.edges, group.a | merged.a, group.b | merged.b)
-        if near and not (_one(merged.a, facts_a, relate) and _one(merged.b, facts_b, relate)):
+        if near and not (_one(merged.a, facts_a, judge) and _one(merged.b, facts_b, judge)):
             continue
         groups = [g for g in groups if g not in near] + [merged]
     return [group.edges for group in groups]
@@ -192,15 +200,13 @@ def _place(one: Fact, two: Fact) -> tuple[int, int]:
     return a + b, abs(a - b)
 
 
-def _one(which: set[int], facts: Sequence[Fact], relate: Relate) -> bool:
+def _one(which: set[int], facts: Sequence[Fact], judge: Judge) -> bool:
     """Whether facts of one side can be said of one thing."""
-    by_value = {_value(facts[n]): facts[n] for n in sorted(which)}
-    chosen = [by_value[value] for value in sorted(by_value)]
-    return not any(relate(one, two) == "conflict" for one, two in combinations(chosen, 2))
+    return all(judge.together(facts[n], facts[m]) for n, m in combinations(sorted(which), 2))
 
 
 def _compared(
-    ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact], group: list[_Edge], explain: Explain
+    ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact], group: list[_Edge], judge: Judge
 ) -> ComparedFact:
     lead = min(group, key=lambda e: (*e.gravity, facts_a[e.a].mentions[0].start + facts_b[e.b].mentions[0].start))
     one, two = facts_a[lead.a], facts_b[lead.b]
@@ -210,19 +216,15 @@ def _compared(
         for a in facts_a[e.a].mentions
         for b in facts_b[e.b].mentions
     )
+    reason = judge.explain(lead.relation, one, two)
     return ComparedFact(
         type=one.type,
-        about=_shorter(one.about, two.about),
-        verdict=lead.relation,
-        rule=explain(lead.relation, one, two),
+        about=reason.about,
+        verdict=reason.verdict,
+        rule=reason.rule,
         mentions=Pair(_mentions(facts_a, {e.a for e in group}), _mentions(facts_b, {e.b for e in group})),
         same_copy=copied,
     )
-
-
-def _shorter(one: str, two: str) -> str:
-    """The fuller of two phrases up to six words, else the shorter; the same whichever side comes first."""
-    return min((one, two), key=lambda phrase: (abs(len(phrase.split()) - 6), phrase))
 
 
 def _mentions(facts: Sequence[Fact], which: set[int]) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ import re
 from tui.article import Article
 from tui.facts.fact import Fact
 from tui.verdicts.scene import Scene
+from tui.verdicts.titles import shared_event, title
 
 _OCCASIONS = {
     "found": "the founding", "sentence": "the sentencing", "convict": "the conviction", "resign": "the resignation",
@@ -38,18 +39,17 @@ def quoted(fact: Fact) -> str:
 
 def occasion(scene: Scene, one: Fact, two: Fact) -> str:
     """What both are about: "the founding of Thorn", or the words beside one of them; the same from either side."""
-    a, b = one.mentions[0], two.mentions[0]
-    event = next((_OCCASIONS[kind] for kind in scene.events(a, b) if kind in _OCCASIONS), None)
-    if event is None:
-        return "“" + min((one.about, two.about), key=lambda phrase: (abs(len(phrase.split()) - 6), phrase)) + "”"
-    name = scene.nearest_name(a, b) if event in _OF_SOMETHING else None
-    return f"{event} of {name}" if name else event
+    found = shared_event(scene, one, two)
+    event = _OCCASIONS.get(found[0]) if found else None
+    if not found or event is None:
+        return f"“{title(scene, one, two)}”"
+    return f"{event} of {found[1]}" if found[1] and event in _OF_SOMETHING else event
 
 
 _OF_SOMETHING = frozenset(
     f"the {noun}"
     for noun in """founding sentencing conviction resignation launch sale purchase takeover opening closure arrest
-    murder""".split()
+    murder appointment departure retirement""".split()
 )
 
 

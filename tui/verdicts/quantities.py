@@ -10,17 +10,24 @@ from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
 from tui.facts.quantities.value import Amount, parse
-from tui.verdicts.matching import Bars, Relation, match
-from tui.verdicts.phrasing import occasion, quoted, superseded
+from tui.verdicts.fates import near, same_fate
+from tui.verdicts.growth import updated
+from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
+from tui.verdicts.phrasing import quoted, superseded
 from tui.verdicts.scene import Scene
+from tui.verdicts.titles import counted_title
 from tui.verdicts.verdict import ComparedFact, Ground
 
 BARS = Bars(agree=0.22, compatible=0.4, conflict=0.62)
 _AGE_BARS = Bars(agree=0.3, compatible=0.5, conflict=0.5)
+_FAR_APART = 0.8
+"""What is left of likeness where one number is more than twice the other: "at least 30" and "at least 6"."""
 _LEAD = 0.25
 """The boy of one lead is the boy of the other."""
 _PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop", "citizen", "foreigner", "player",
                      "employee", "child", "student", "member", "other"})  # fmt: skip
+_AXIS = re.compile(r"[^\W\d_]{4,}")
+_AXES = frozenset({"deep", "wide", "long", "tall"})
 _LIFE = re.compile(r"([0-9.]+) (\w+) to life")
 
 
@@ -36,22 +43,29 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
         return None if found == "conflict" and not _may_conflict(one, two) else found
 
     def likeness(one: Fact, two: Fact) -> float:
-        heads = _heads(one, two)
-        if not heads:
+        heads = _along(ground, one, two) * _heads(one, two)
+        if not heads or not same_fate(one, two):
             return 0.0
         a, b = one.mentions[0], two.mentions[0]
-        return scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads
+        alike = scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads
+        return alike if near(one, two) else _FAR_APART * alike
 
-    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+    def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
+        about = counted_title(scene, one, two)
+        grown = updated(ground, one, two, scene) if relation == "conflict" else None
+        if grown:
+            return Reason("compatible", about, grown)
         a, b = quoted(one), quoted(two)
         if relation == "conflict":
-            return f"{a} against {b}: two different numbers for {occasion(scene, one, two)}"
-        if relation == "compatible":
-            return f"{a} and {b}: the vaguer covers the other"
-        rounded = one.mentions[0].value.lstrip("~<>=") != two.mentions[0].value.lstrip("~<>=")
-        return f"{a} and {b}: the same number" + (", rounded or in another unit" if rounded else "")
+            rule = f"{a} against {b}: two different numbers for “{about}”"
+        elif relation == "compatible":
+            rule = f"{a} and {b}: the vaguer covers the other"
+        else:
+            rounded = one.mentions[0].value.lstrip("~<>=") != two.mentions[0].value.lstrip("~<>=")
+            rule = f"{a} and {b}: the same number" + (", rounded or in another unit" if rounded else "")
+        return Reason(relation, about, rule)
 
-    return match(scene, facts_a, facts_b, related, likeness, BARS, explain)
+    return match(scene, facts_a, facts_b, Judge(related, likeness, together, explain), BARS)
 
 
 def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
@@ -71,15 +85,28 @@ def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact])
             same += _LEAD
         return same + scene.likeness(a, b) if same else 0.0
 
-    def explain(relation: Relation, one: Fact, two: Fact) -> str:
+    def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
         a, b = quoted(one), quoted(two)
         about = min(one.about, two.about, key=lambda phrase: (phrase == "age", len(phrase), phrase))
         what = f"the {about}" if about != "age" else "one person"
         if relation == "conflict":
-            return f"{a} against {b}: two different ages for {what.removeprefix('the age of ')}"
-        return f"{a} and {b}: the same age" if relation == "agree" else f"{a} and {b}: the vaguer covers the other"
+            rule = f"{a} against {b}: two different ages for {what.removeprefix('the age of ')}"
+        else:
+            rule = f"{a} and {b}: " + ("the same age" if relation == "agree" else "the vaguer covers the other")
+        return Reason(relation, about, rule)
 
-    return match(scene, facts_a, facts_b, related, likeness, _AGE_BARS, explain)
+    def one_age(one: Fact, two: Fact) -> bool:
+        return relate(one.mentions[0].value, two.mentions[0].value) != "conflict"
+
+    return match(scene, facts_a, facts_b, Judge(related, likeness, one_age, explain), _AGE_BARS)
+
+
+def together(one: Fact, two: Fact) -> bool:
+    """Whether one article can say both numbers of one thing."""
+    if one.mentions[0].value == two.mentions[0].value:
+        return same_fate(one, two)
+    relation = relate(one.mentions[0].value, two.mentions[0].value)
+    return relation in ("agree", "compatible") and near(one, two) and same_fate(one, two)
 
 
 def _superseded(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> set[int]:
@@ -111,6 +138,21 @@ def _same_name(one: str, two: str) -> bool:
 
 def _bearers(fact: Fact) -> set[str]:
     return {name.removeprefix("person:").split()[-1].casefold() for name in fact.subject if name.startswith("person:")}
+
+
+def _along(ground: Ground, one: Fact, two: Fact) -> float:
+    """How far two measures are taken along one line: the width of a well is not its depth."""
+    axes = [
+        {
+            kind
+            for word in _AXIS.findall(article.text[f.mentions[0].start : f.mentions[0].end + 12])
+            if (kind := kind_of(word)) in _AXES
+        }
+        for article, f in zip(ground.articles, (one, two), strict=True)
+    ]
+    if not axes[0] or not axes[1]:
+        return 1.0
+    return 2.5 if axes[0] & axes[1] else 0.0
 
 
 def _heads(one: Fact, two: Fact) -> float:
@@ -166,9 +208,16 @@ def relate(a: str, b: str) -> Relation | None:
     if _is_rounded(one, two):
         return "agree"
     (low_a, high_a), (low_b, high_b) = one.interval, two.interval
+    if one.dimension and (_open(one) or _open(two)) and not _is_near(one, two):
+        return None  # "over 10 percent" does not stand for 45.8
     if low_a <= high_b and low_b <= high_a:
         return "compatible"
     return "compatible" if _is_cut(one, two) else "conflict"
+
+
+def _is_near(one: Amount, two: Amount) -> bool:
+    least, most = sorted((_common(one)[0], _common(two)[0]))
+    return most <= 2 * least
 
 
 def _open(amount: Amount) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from math import log, sqrt
-from typing import NamedTuple
 
 from tui.article import Article, Pair
 from tui.facts.fact import Fact, Mention
@@ -21,15 +21,10 @@ _OUTSIDE = 0.5
 _FAR = 600  # code points of a sentence that are looked at, before and after
 _LEAD_LENGTH = 3  # sentences
 _MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
+_PURPOSE = re.compile(r"\s(?:for|over|about|against)\s")
+"""Behind a date: "sentenced on May 4 for fraud" does not date the fraud."""
 _EVENT = 1.4
 """Words that name a kind of event count more: a date is comparable only with what happened then."""
-
-
-class _Name(NamedTuple):
-    far: int
-    """Code points from the mention."""
-    written: str
-    proper: bool
 
 
 class Scene:
@@ -75,17 +70,12 @@ class Scene:
         shared = {kind for kind in one.keys() & two.keys() if kind in EVENTS}
         return sorted(shared, key=lambda kind: (one[kind] + two[kind], kind))
 
-    def nearest_name(self, a: Mention, b: Mention) -> str | None:
-        """The name in both sentences that stands nearest to the two mentions together.
-
-        A capital at the start of a sentence makes a name only where the other side writes it inside one.
-        """
-        one, two = self._near_names(0, a), self._near_names(1, b)
-        shared = [kind for kind in one.keys() & two.keys() if one[kind].proper or two[kind].proper]
-        if not shared:
-            return None
-        nearest = min(shared, key=lambda kind: (one[kind].far + two[kind].far, kind))
-        return min(one[nearest].written, two[nearest].written)
+    def share_a_participant(self, a: Mention, b: Mention) -> bool:
+        """Whether both clauses name one more thing than what happened, or both sentences one name."""
+        one, two = self._clause(0, a), self._clause(1, b)
+        if any(kind not in ACTIONS for kind in one.keys() & two.keys()):
+            return True
+        return bool(self._names(0, a) & self._names(1, b))
 
     def around(self, side: int, mention: Mention) -> dict[str, float]:
         """The content words of a mention's sentence, each with its weight."""
@@ -114,23 +104,20 @@ class Scene:
             return self._clauses[key]
         left, right = clause(self.ground.articles[side], mention.start, mention.end)
         distance: dict[str, int] = {}
+        text = self.ground.articles[side].text
         for word in self._words[side].between(left, right):
             far = max(mention.start - word.end, word.start - mention.end, 0)
+            if word.kind in ACTIONS and word.start >= mention.end and _PURPOSE.match(text, mention.end):
+                continue
             distance[word.kind] = min(distance.get(word.kind, far), far)
         self._clauses[key] = distance
         return distance
 
-    def _near_names(self, side: int, mention: Mention) -> dict[str, _Name]:
-        """The capitalised words of the sentence, each where it stands nearest to the mention."""
+    def _names(self, side: int, mention: Mention) -> set[str]:
+        """The kinds of the capitalised words of the sentence."""
         article = self.ground.articles[side]
-        found: dict[str, _Name] = {}
-        for word in self._words[side].between(*_sentence(article, mention)):
-            written = article.text[word.start : word.end].removesuffix("'s").removesuffix("’s")
-            if written[0].isupper():
-                far = max(mention.start - word.end, word.start - mention.end, 0)
-                here = _Name(far, written, word.proper)
-                found[word.kind] = min(found.get(word.kind, here), here)
-        return found
+        words = self._words[side].between(*_sentence(article, mention))
+        return {word.kind for word in words if article.text[word.start].isupper()}
 
     def _rarity(self, kind: str) -> float:
         common, sentences = self._frequency

@@ -33,9 +33,13 @@ def written(words: Sequence[Token]) -> str:
     kept = [word for word in words if word is not HERE and word.tag != "mark"]
     while kept and _is_loose(kept[-1]):
         kept.pop()
-    while kept and _is_loose(kept[0]) and not (kept[0].proper and len(kept) > 1 and kept[1].proper):
+    while kept and _is_loose(kept[0]) and not (len(kept) > 1 and _is_capital(kept[0]) and _is_capital(kept[1])):
         kept.pop(0)
     return " ".join(word.text for word in kept) if 2 <= len(kept) <= MOST else ""
+
+
+def _is_capital(word: Token) -> bool:
+    return word.tag == "noun" and word.text[0].isupper()
 
 
 def _is_loose(word: Token) -> bool:

@@ -93,6 +93,8 @@ def _said_behind(tokens: Sequence[Token], here: int, words: list[Token]) -> Iter
     if behind and behind.low.endswith("ing") and (behind.tag == "verb" or tokens[verb + 1].tag == "prep"):
         found = noun_after(tokens, verb + 2 if tokens[verb + 1].tag == "prep" else verb + 1)
         yield [*words, *tokens[verb : found[1]]] if found else ()
+    if verb < len(tokens) and kind_of(tokens[verb].text) in _TELLING:
+        return
     if verb < len(tokens) and tokens[verb].tag == "verb":
         helpers = tokens[start:verb]
         perfect = [] if any(t.tag == "be" for t in helpers) else [t for t in helpers if t.tag == "aux"]

@@ -130,7 +130,7 @@ def _is_verb(low: str, before: Tag, previous: str, after: str, *, counts: bool, 
     opens = _TAGS.get(after) in ("det", "pron", "num") or after[0].isdigit() or counts
     noun_follows = after[0].isalpha() and after not in _TAGS and not counts
     if previous in _TO_VERB and not is_past(low):
-        return low in BASES or ((kind_of(low) in ACTIONS or opens) and not low.endswith(_NOUN_ENDS))
+        return previous != "to" or low in BASES or ((kind_of(low) in ACTIONS or opens) and not low.endswith(_NOUN_ENDS))
     if is_past(low):
         if before in ("det", "num") or previous.endswith(("'s", "s'")):
             return before == "num" and not noun_follows

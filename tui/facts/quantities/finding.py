@@ -60,7 +60,7 @@ def _numbers(text: str, taken: Taken) -> Iterator[Quantity]:
     for match in _NUMBER.finditer(text):
         if not taken.meets(match.start(), match.end()):
             quantity = _read(text, match)
-            if quantity is not None:
+            if quantity is not None and not taken.meets(quantity.start, quantity.end):
                 yield quantity
 
 

@@ -33,7 +33,7 @@ class Taken:
         self._offsets = {offset for start, end in found for offset in range(start, end)}
 
     def meets(self, start: int, end: int) -> bool:
-        return start in self._offsets or end - 1 in self._offsets
+        return not self._offsets.isdisjoint(range(start, end))
 
 
 def is_in_name(text: str, start: int, end: int, *, digits: bool) -> bool:

@@ -1,0 +1,50 @@
+"""Whether two numbers can count one thing: what befell the counted, and how far apart the numbers are.
+
+The killed and the wounded of one blast are two counts, and so are those who worked in a building and those who died
+there, though the words around them are the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.facts.fact import Fact
+from tui.facts.kinds import kind_of
+from tui.facts.phrases.forms import is_past
+from tui.facts.quantities.value import parse
+
+_FATES = frozenset("kill wound arrest rescue infect evacuate rape trap rescue".split())
+_LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
+"""Numbers that say no more than a magnitude; they are near to everything that they cover."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def same_fate(one: Fact, two: Fact) -> bool:
+    """Whether nothing that is said of the counted tells them apart."""
+    first, second = _fate(one), _fate(two)
+    if not first or not second or first == second:
+        return True
+    if first in _FATES and second in _FATES:
+        return False
+    return not (first in _FATES or second in _FATES) or bool(_nouns(one) & _nouns(two))
+
+
+def _fate(fact: Fact) -> str:
+    """What befell or did the counted, by the verb that its phrase ends in: "people killed", "people worked"."""
+    last = fact.about.split()[-1].lower()
+    return kind_of(last) if len(fact.about.split()) > 1 and is_past(last) else ""
+
+
+def _nouns(fact: Fact) -> set[str]:
+    """The words of a mention that could be its noun, not taken for more than they are: "people", "tourist"."""
+    return {word.lower().removesuffix("s") for word in _WORD.findall(fact.mentions[0].text)} - {"people", "about"}
+
+
+def near(one: Fact, two: Fact) -> bool:
+    """Whether neither number is more than twice the other, or one is only a magnitude."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    if a is None or b is None or any(_LOOSE.search(fact.mentions[0].text) for fact in (one, two)):
+        return True
+    (low_a, high_a), (low_b, high_b) = a.interval, b.interval
+    least, most = sorted((low_a or high_a, low_b or high_b))
+    return most <= 2 * least
