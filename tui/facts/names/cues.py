@@ -24,8 +24,21 @@ _BELONGINGS = frozenset(
     """board website employees staff leadership headquarters chairman ceo spokesman spokeswoman spokesperson shares
     shareholders executives customers founder founders co-founder mission subsidiary""".split()
 )
+_OF_A_COMPANY = frozenset(
+    """store stores supermarket supermarkets shop shops branch branches outlets dealership shares stock stockholders
+    investors executive executives ceo cfo spokesman spokeswoman spokesperson customers earnings revenue profits sales
+    brand products smartphones laptops factory factories plant takeover merger acquisition bid subsidiary""".split()
+)
+"""What a company has in news; towns have shops and plants too, so this weighs less than a noun that names its kind."""
+_SHARES_OF = frozenset(
+    """shares stock stake acquisition takeover purchase statement executive executives officer analyst analysts
+    economist economists strategist customers head""".split()
+)
+_CHIEFS = frozenset("executive financial operating technology marketing information product".split())
 _ARTICLES = frozenset({"a", "an", "the", "which", "his", "her", "their", "its"})
 _ORGANISATION_OPENERS = frozenset({"university", "church", "bank", "ministry", "department"})
+_HEADS_OF_PEOPLE = frozenset("lake hill hills hall lane castle forest house peak".split())
+"""Heads of places that are surnames as well; streets and parks are called after people too often."""
 _PLACE_OPENERS = frozenset({"mount", "lake", "cape"})
 POSTS = (
     lexicon.RANKS - lexicon.HONORIFICS - frozenset({"king", "bishop", "judge", "marshal", "star", "general", "speaker"})
@@ -33,15 +46,21 @@ POSTS = (
 _STOPS = frozenset(", . ; : who that and or of in at for with by to from".split())
 
 
-def cues(lows: Sequence[str], first: int, last: int) -> Counter[str]:
-    """Points for each kind from the words around one place of a name (tokens `first` to `last`)."""
+def cues(lows: Sequence[str], first: int, last: int, *, is_place: bool = False) -> Counter[str]:
+    """Points for each kind from the words around one place of a name (tokens `first` to `last`).
+
+    `is_place`: the lists know a place of this name, so "the New York bank" tells only where the bank is.
+    """
     found: Counter[str] = Counter()
     before = lows[first - 1] if first else ""
     second = lows[first - 2] if first > 1 else ""
     _apposition(lows, last, found)
+    after = [*lows[last : last + 4], "", "", "", ""]
     _before(before, second, lows, first, found)
-    _after([*lows[last : last + 4], "", "", "", ""], found)
-    if before == "the":
+    _after(after, found, is_place)
+    if not is_place:
+        _company(before, second, after, found)
+    if before in ("the", "a", "an"):
         found["PER"] -= _FAIR
     return found
 
@@ -50,6 +69,8 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
     """Points for each kind from the words of a name itself."""
     lows = [word.lower() for word in words]
     found: Counter[str] = Counter()
+    if " ".join(lows) in lexicon.COMPANIES | lexicon.LONG_COMPANIES or "".join(lows) in lexicon.COMPANIES:
+        found["ORG"] += _STRONG + (_STRONG if len(words) > 1 else 0)
     kinds = gazetteers.kinds(lows[0]) if len(lows) == 1 else gazetteers.matches(lows)[0][1:]
     if COUNTRY in kinds or STATE in kinds:
         found["LOC"] += _STRONG
@@ -61,16 +82,27 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
         elif gazetteers.is_place(lows[0]) and not gazetteers.is_person(lows[0]):
             found.update({"LOC": _FAIR, "PER": -_FAIR})
         return found
-    if lows[-1] in lexicon.ORGANISATION_HEADS or lows[0] in _ORGANISATION_OPENERS:
+    organised = lows[-1] in lexicon.ORGANISATION_HEADS or lows[-1] == "exchange"
+    if organised or lows[0] in _ORGANISATION_OPENERS:
         found["ORG"] += _STRONG
-    if lows[-1] in lexicon.PLACE_HEADS or lows[0] in _PLACE_OPENERS:
-        found["LOC"] += _STRONG
+    if lows[-1] in lexicon.PLACE_HEADS or (lows[0] in _PLACE_OPENERS and not organised):
+        found["LOC"] += _FAIR if reads_as_person(lows, gazetteers) else _STRONG
     if lows[-1] in lexicon.EVENT_HEADS:
         found["MISC"] += _STRONG
     if lows[-1] in POSTS and (lows[0] in lexicon.DEMONYMS or not gazetteers.is_person(lows[0])):
         found["MISC"] += 2 * _STRONG  # "Welsh Health Minister"
     found.update(_known_words(lows, gazetteers))
     return found
+
+
+def reads_as_person(lows: Sequence[str], gazetteers: Gazetteers) -> bool:
+    """ "Diane Lane", "Damian Hill": a first and a last name, where the last could be a place as well."""
+    return (
+        len(lows) == 2
+        and lows[1] in _HEADS_OF_PEOPLE
+        and FIRST in gazetteers.kinds(lows[0])
+        and LAST in gazetteers.kinds(lows[1])
+    )
 
 
 def _known_words(lows: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
@@ -97,7 +129,9 @@ def _apposition(lows: Sequence[str], last: int, found: Counter[str]) -> None:
     at = last
     if at < len(lows) and lows[at] in ('"', "'"):
         at += 1
-    opens = at + 1 < len(lows) and (lows[at] in (",", "-") or lows[at] in ("is", "was")) and lows[at + 1] in _ARTICLES
+    opens = (
+        at + 1 < len(lows) and (lows[at] in (",", "-", "(") or lows[at] in ("is", "was")) and lows[at + 1] in _ARTICLES
+    )
     if not opens:
         if at + 1 < len(lows) and lows[at] == "," and (lows[at + 1].isdigit() or lows[at + 1] == "who"):
             found["PER"] += _STRONG
@@ -137,9 +171,27 @@ def _before(before: str, second: str, lows: Sequence[str], first: int, found: Co
         found["ORG"] += _WEAK
 
 
-def _after(after: Sequence[str], found: Counter[str]) -> None:
+def _company(before: str, second: str, after: Sequence[str], found: Counter[str]) -> None:
+    """A company's shops, shares and officers; what it says of itself; what is said of a thing, not of a person."""
+    owns = after[0] in ("'s", "'")
+    thing, more = after[1:3] if owns else after[:2]
+    if thing in _OF_A_COMPANY or (thing == "chief" and more in _CHIEFS):
+        found["ORG"] += _FAIR
+    if before in ("of", "in", "from", "by", "at", "with") and second in _SHARES_OF:
+        found["ORG"] += _FAIR
+    if after[1] == "its" and after[0].isalpha():
+        found["ORG"] += _FAIR  # "Verisign cut its forecast"
+    if after[0] in (",", "(") and after[1] == "which":
+        found["PER"] -= _FAIR
+    if "nyse" in after[1:3] or "nasdaq" in after[1:3]:
+        found["ORG"] += _STRONG
+
+
+def _after(after: Sequence[str], found: Counter[str], is_place: bool) -> None:
     following = after[1] if after[0] == "'s" else after[0]
-    if following in ORGANISATION_NOUNS or (following in _BELONGINGS and after[0] != "'s"):
+    if is_place and (following in ORGANISATION_NOUNS or following in _BELONGINGS):
+        pass
+    elif following in ORGANISATION_NOUNS or (following in _BELONGINGS and after[0] != "'s"):
         found["ORG"] += _STRONG
     elif following in _BELONGINGS:
         found["ORG"] += _FAIR

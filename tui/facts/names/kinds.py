@@ -59,7 +59,8 @@ def gather(story: Story, spots: Iterable[Spot]) -> dict[str, Form]:
         words = tuple(story.words_of(spot))
         form.longest = max(form.longest, spot.last - spot.first)
         form.words = min(form.words or words, words)
-        form.cues.update(cues(lows[spot.article][spot.sentence], spot.first, spot.last))
+        is_place = story.model.gazetteers.knows_place(" ".join(words).lower())
+        form.cues.update(cues(lows[spot.article][spot.sentence], spot.first, spot.last, is_place=is_place))
         form.cues["PER"] += _beside_people(spot, story.words[spot.article][spot.sentence], people)
     for form in forms.values():
         form.own = inherent(form.words, story.model.gazetteers)

@@ -128,6 +128,45 @@ DEMONYMS = _words(
     iranians iraqis syrians muslims christians jews catholics sunni shia shiite western eastern southern
     northern olympic"""
 )
+COMPANIES = _words(
+    """apple microsoft amazon intel cisco nokia sony toyota honda nissan mazda subaru hyundai kia volkswagen audi
+    porsche bmw mercedes mercedes-benz volvo peugeot renault citroën fiat ferrari lamborghini tesla ford chrysler
+    motorola samsung huawei xiaomi lenovo hewlett-packard hp kodak canon dell ibm oracle nvidia skype mozilla verisign
+    uber lyft airbnb paypal ebay vodafone verizon telstra at&t t-mobile starbucks mcdonald's burger-king ikea lego
+    nike adidas puma gucci prada topshop primark tesco sainsbury's waitrose asda aldi lidl walmart costco target
+    unilever nestlé danone kellogg kellogg's pepsi coca-cola heineken bayer pfizer moderna novartis roche boeing airbus
+    ryanair easyjet lufthansa qantas shell exxon exxonmobil chevron bp petrobras gazprom barclays hsbc citigroup
+    jpmorgan ubs santander mastercard visa moody's morningstar disney pixar nintendo playstation blackberry yelp
+    wework halliburton monsanto siemens philips michelin goodyear bosch europol interpol opec nato unesco unicef
+    hamas hezbollah taliban ofcom ofsted oxfam greenpeace wechat weibo alibaba tencent baidu"""
+)
+"""Companies and bodies that any reader of news meets and that are taken for people, places or common words. The text
+may say otherwise: Harrison Ford is a man."""
+LONG_COMPANIES = frozenset(
+    {"goldman sachs", "morgan stanley", "wells fargo", "bank of america", "bank of england", "merrill lynch",
+     "lehman brothers", "credit suisse", "deutsche bank", "jpmorgan chase", "jp morgan", "charles schwab",
+     "lockheed martin", "johnson & johnson", "procter & gamble", "marks & spencer", "ernst & young", "rolls - royce",
+     "john deere", "harley - davidson", "estée lauder", "tommy hilfiger", "calvin klein", "ralph lauren", "eli lilly",
+     "john lewis", "philip morris", "general motors", "general electric", "warner bros", "aston martin"}
+)  # fmt: skip
+"""The same, of several words: plain tokens, joined by blanks."""
+INITIALS = _words(
+    """gps hiv aids mri ct sms mms dna rna cpu gpu ram usb tv pc ufo ceo cfo coo cto mp mep phd gdp gnp atm suv cctv ngo
+    vip dvd cd pdf html url isp dui dwi it hr iq ipo vat faq diy er icu ptsd adhd std ivf lgbt lgbtq wifi
+    tko mvp ko qwerty ssd hdd lcd led mpg mph rpm utc gmt est pst edt pdt bst cet am pm"""
+)
+"""What is written in capitals and is no name."""
+PEOPLES = DEMONYMS | _words(
+    """somalis somalian hutu hutus tutsi tutsis danes swedes uzbeks finns poles scandinavian scandinavians alaskan
+    hawaiian texan texans californian filipinos filipina philippine englishman frenchman welshman irishman scotsman
+    nazi nazis mormon mormons catholic protestants sunnis shiites islamists buddhists hindus sikhs marxist communist
+    communists socialist socialists liberal liberals tory tories parisian londoner londoners andalucían andalusian
+    catalan catalans basque basques sicilian bavarian tibetan tibetans uighur uyghur uyghurs rohingya roma inuit maori
+    maoris aborigines aboriginal zulu berber bedouin persian ottoman slav slavs balkan nordic baltic
+    christianity islam judaism buddhism hinduism"""
+)
+"""Peoples, parties and creeds as adjectives or in the plural: no names here. Apart from `DEMONYMS`, which the
+recogniser learned from."""
 SMALL = _words(
     "a an the and or but of in on at to for from by with as is was be it no not than via off up out over into"
 )

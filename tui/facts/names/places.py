@@ -13,7 +13,8 @@ from tui.facts.names.spans import in_a_link, repaired
 from tui.facts.names.story import Kind, Recogniser, Spot, Story
 from tui.facts.names.works import titles
 
-_PEOPLES_OPEN = frozenset({"costa", "puerto", "sri", "new", "saudi", "el"})
+_PEOPLES_OPEN = frozenset({"costa", "puerto", "sri", "new", "saudi", "el", "north", "south", "san"})
+_EXCHANGES = frozenset({"nyse", "nasdaq", "nsdq", "lse"})
 _TOO_SMALL = lexicon.HONORIFICS | lexicon.RANKS | frozenset("llc inc. ltd. l.p. co. corp. jr. sr.".split())
 
 
@@ -31,19 +32,28 @@ def names_in(story: Story, recognise: Recogniser) -> tuple[list[Spot], dict[str,
     spots = settled([*known, *(s for s in Known(story, known, kinds).places() if not in_a_link(story, s))])
     spots = [s for s in spots if not _is_demonym(story, s)]
     forms = gather(story, spots)
-    kinds = {**decide(forms, story), **{k: kind for k, kind in kinds.items() if k in forms and kind != "MISC"}}
+    kinds = {k: kinds.get(k, kind) if kind == "MISC" else kind for k, kind in decide(forms, story).items()}
     return [s for s in spots if kinds[key(story.text(s))] != "MISC"], kinds
 
 
 def _counts(story: Story, spot: Spot) -> bool:
-    """Not a line of capitals in advertising, and not a day or a month."""
+    """Not a line of capitals in advertising, not a day or a month, not initials of a thing or a ticker."""
     words = story.words_of(spot)
-    if len(words) == 1 and words[0].lower() in lexicon.CALENDAR:
+    before = [w.lower() for w in story.words[spot.article][spot.sentence][max(0, spot.first - 2) : spot.first]]
+    if before[1:] == [":"] and before[0] in _EXCHANGES:
+        return False
+    if len(words) == 1 and (words[0].lower() in lexicon.CALENDAR or _is_no_name(words[0])):
         return False
     if story.shouting[spot.article][spot.sentence]:
         role = story.articles[spot.article].sentences[spot.sentence].role
         return role != "promo" and not all(w.isupper() for w in story.words[spot.article][spot.sentence] if w.isalpha())
     return True
+
+
+def _is_no_name(word: str) -> bool:
+    """Initials of a thing ("GPS"), and of several ("MPs", "TVs")."""
+    several = len(word) < 6 and word[:-1].isupper() and word.endswith("s") and len(word) > 2
+    return several or (word.isupper() and word.lower() in lexicon.INITIALS)
 
 
 def _without_run_ons(story: Story, spots: list[Spot]) -> list[Spot]:
@@ -106,4 +116,4 @@ def _is_demonym(story: Story, spot: Spot) -> bool:
     """ "Costa Rican", but not "Ian English"."""
     words = [w.lower() for w in story.words_of(spot)]
     named = spot.kind == "PER" and story.model.gazetteers.is_person(words[0]) and words[0] not in _PEOPLES_OPEN
-    return words[-1] in lexicon.DEMONYMS and not named
+    return words[-1] in lexicon.PEOPLES and not named

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.facts.names import lexicon
-from tui.facts.names.cues import ORGANISATION_NOUNS
+from tui.facts.names.cues import ORGANISATION_NOUNS, reads_as_person
 from tui.facts.names.spans import NEVER_FIRST
 from tui.facts.names.story import Kind, Spot, Story
 
@@ -17,6 +17,7 @@ _OWNERS = frozenset(
     "men women children people veterans sheriff king queen prince workers teachers st lady boys girls".split()
 )
 """What owns inside a name: "Men's Central Jail", "Children's Hospital"."""
+_COMPANY_OPENERS = frozenset(name.split(" ", 1)[0] for name in lexicon.LONG_COMPANIES)
 _OUTLET_TAILS = frozenset("news times post journal digital sports magazine".split())
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS
 _NO_NAME = NEVER_FIRST | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
@@ -30,13 +31,17 @@ def given_away(story: Story) -> Iterator[Spot]:
     """Every such name of the story."""
     for i, j, words in story.sentences():
         lows = [w.lower() for w in words]
-        for first, last in _outlets(words, lows):
+        for first, last in (*_outlets(words, lows), *_companies(words, lows)):
             yield Spot(i, j, first, last, "ORG")
         yield from (Spot(i, j, *found, "ORG") for found in _credits(words))
         if not story.shouting[i][j]:
-            yield from (Spot(i, j, *found) for found in _headed(words, lows))
+            for first, last, kind in _headed(words, lows):
+                if not reads_as_person(lows[first:last], story.model.gazetteers):
+                    yield Spot(i, j, first, last, kind)
             yield from (Spot(i, j, *found, "PER") for found in _titled(words, lows))
-            yield from (Spot(i, j, *found, "ORG") for found in _called(words, lows))
+            for first, last in _called(words, lows):
+                if not story.model.gazetteers.knows_place(" ".join(lows[first:last])):
+                    yield Spot(i, j, first, last, "ORG")  # "the Lantern bank", not "the New York bank"
 
 
 def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
@@ -44,6 +49,16 @@ def _outlets(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
         capitals = words[i][0].isupper() and words[i + 1][0].isupper()
         if capitals and lows[i] in lexicon.PUBLISHERS and lows[i + 1] in _OUTLET_TAILS:
             yield i, i + 2
+
+
+def _companies(words: list[str], lows: list[str]) -> Iterator[tuple[int, int]]:
+    """ "Bank of America", "Goldman Sachs"."""
+    for i, low in enumerate(lows):
+        if words[i][0].isupper() and low in _COMPANY_OPENERS:
+            for size in (3, 2):
+                if " ".join(lows[i : i + size]) in lexicon.LONG_COMPANIES and words[i + size - 1][0].isupper():
+                    yield i, i + size
+                    break
 
 
 def _credits(words: list[str]) -> Iterator[tuple[int, int]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tui.facts.names import lexicon
 from tui.facts.names.cues import POSTS
 from tui.facts.names.story import Spot, Story
+from tui.facts.names.tokens import Token
 
 _LINKS = ("://", "www.", "pic.twitter", ".com/", "@", "#")
 _SPLITTERS = frozenset({"and", "nor", "or", ",", "&", "/", ";"})
+_INSIDE = lexicon.SMALL | lexicon.FUNCTION_WORDS | frozenset("das des les und sur aux dos san bint ter ten".split())
 _TITLES = lexicon.HONORIFICS | lexicon.RANKS | lexicon.ROLE_NOUNS
 _MOST = 14
 """Words in a name; what is longer is a line of capitals."""
@@ -40,15 +43,21 @@ def repaired(story: Story, spot: Spot) -> Iterator[Spot]:
 
 
 def _pieces(story: Story, spot: Spot) -> Iterator[tuple[int, int]]:
-    """The parts between slashes and spaced dashes, which no name holds."""
+    """The parts between slashes, spaced dashes and plain words ("against", "accused"), which no name holds."""
     tokens = story.tokens[spot.article][spot.sentence]
     start = spot.first
     for i in range(spot.first + 1, spot.last - 1):
         spaced = tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
-        if i > start and (tokens[i].plain == "/" or (tokens[i].plain == "-" and spaced)):
+        between = tokens[i].plain == "/" or (spaced and (tokens[i].plain == "-" or _is_plain(tokens[i].plain)))
+        if i > start and between:
             yield start, i
             start = i + 1
     yield start, spot.last
+
+
+def _is_plain(word: str) -> bool:
+    """A word of three letters or more in lower case that does not stand inside names as "of" does."""
+    return len(word) > 2 and word.islower() and word.isalpha() and word not in _INSIDE
 
 
 def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -58,6 +67,9 @@ def _members(words: list[str], first: int, last: int) -> Iterator[tuple[int, int
             if i > start:
                 yield start, i
             start = i + 1
+        elif words[i] == "of" and i - start > 1 and words[start].lower() not in _TITLES:
+            yield start, i  # "Mary Dunn of Ripley", not "Prince Harald of Norway"
+            return
 
 
 def _either(story: Story, words: list[str], first: int, last: int) -> list[tuple[int, int]]:
@@ -119,18 +131,25 @@ def _may_end(word: str) -> bool:
 
 
 def _widened(story: Story, spot: Spot, first: int, last: int) -> tuple[int, int]:
-    """Over a hyphen to the other half of a compound name, and over a person's first name or initial."""
+    """Over hyphens to the rest of a compound name, and over a person's first name or initial."""
     words, person = story.words[spot.article][spot.sentence], spot.kind == "PER"
     tokens = story.tokens[spot.article][spot.sentence]
-    joined = last + 1 < len(words) and words[last] == "-" and tokens[last - 1].end + 1 == tokens[last + 1].start
-    if joined and words[last + 1][0].isupper() and first < last:
-        last += 2
+    if first < last:
+        last += next((step for step in (2, 4) if _is_joined(tokens, last, step)), 0)
     if person and first > 0 and first < last:
         before = words[first - 1]
         known = "f" in story.model.gazetteers.kinds(before.lower()) and before[0].isupper()
         if known and before.lower() not in NEVER_FIRST | _TITLES and before.lower() not in lexicon.CALENDAR:
             first -= 1
     return first, last
+
+
+def _is_joined(tokens: Sequence[Token], last: int, step: int) -> bool:
+    """Whether `step` tokens from `last` belong to what is before: "-Smith", "-upon-Avon"."""
+    rest = tokens[last - 1 : last + step]
+    glued = all(a.end == b.start for a, b in pairwise(rest))
+    marks = all(token.plain == "-" for token in rest[1::2])
+    return len(rest) == step + 1 and glued and marks and rest[-1].plain[0].isupper() and rest[-3].plain[0].isalnum()
 
 
 def in_a_link(story: Story, spot: Spot) -> bool:
