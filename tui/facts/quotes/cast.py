@@ -33,6 +33,9 @@ _COMMON = frozenset(
 _SPOUSE = re.compile(
     r"\b(?:(his|her)|and)(?:\s(?:current|new))?\s(wife|husband|spouse|fiancee?|girlfriend|boyfriend),?\s$"
 )
+_SPOUSE_BEHIND = re.compile(
+    r",\s(?:his|her)\s(?:wife|husband|spouse|fiancee?|girlfriend|boyfriend)\b(?!\sat\sthe\stime)"
+)
 _JOINED = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+$")
 
 
@@ -51,7 +54,7 @@ class Cast:
 
     def __init__(self, article: Article, names: Sequence[Fact]) -> None:
         self.text = article.text
-        mentions = list(_given(names)) if names else list(_guessed(article))
+        mentions = list(_given(article, names)) if names else list(_guessed(article))
         self.named: list[Named] = []
         for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.name)):
             if not self.named or mention.start >= self.named[-1].end:
@@ -104,7 +107,8 @@ class Cast:
         couples: list[tuple[int, tuple[str, ...]]] = []
         people = [mention for mention in self.named if mention.kind == "person"]
         for mine, partner in itertools.pairwise(people):
-            if _SPOUSE.search(self.text[max(mine.end, partner.start - 40) : partner.start]) and (
+            married = _SPOUSE.search(self.text[max(mine.end, partner.start - 40) : partner.start])
+            if (married or _SPOUSE_BEHIND.match(self.text, partner.end)) and (
                 mine.name != partner.name and partner.start - mine.end < 240
             ):
                 couples.append((partner.end, (mine.name, partner.name)))
@@ -125,11 +129,13 @@ def _given_name_vote(name: str) -> int:
     return (first in FEMALE_NAMES) - (first in MALE_NAMES)
 
 
-def _given(names: Sequence[Fact]) -> Iterable[Named]:
+def _given(article: Article, names: Sequence[Fact]) -> Iterable[Named]:
+    """The names that the story tells; who wrote it is not on stage."""
     for fact in names:
         if fact.type in _KINDS:
             for mention in fact.mentions:
-                yield Named(mention.start, mention.end, mention.value, fact.type)
+                if article.sentences[article.sentence_at(mention.start)].role != "byline":
+                    yield Named(mention.start, mention.end, mention.value, fact.type)
 
 
 def _guessed(article: Article) -> Iterable[Named]:
