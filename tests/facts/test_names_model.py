@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,12 +14,14 @@ from typing import NamedTuple
 import pytest
 
 from tui.article import Article, Sentence
-from tui.facts.names import find_names
+from tui.facts.names import NoRecogniserError, find_names
+from tui.facts.names.chosen import VARIABLE, chosen
 from tui.facts.names.features import features, shape
 from tui.facts.names.keys import initials, key, misspelt, one_slip, parts
 from tui.facts.names.model import FILE, MAGIC, Model, load
 from tui.facts.names.spacy import spacy_recogniser
 from tui.facts.names.surroundings import Surroundings, is_shouting
+from tui.facts.training.fingerprint import fingerprint
 
 MEGABYTE = 1_000_000
 
@@ -37,6 +40,16 @@ def test_the_file_says_where_it_comes_from(data: bytes) -> None:
     assert all(source["licence"] and source["url"] for source in sources)
     assert header["sha256"] == hashlib.sha256(data.partition(b"\n\n")[2]).hexdigest()
     assert len(data) < MEGABYTE
+
+
+def test_the_model_was_trained_on_the_features_of_today() -> None:
+    wanted = load().header["fingerprint"]
+    assert wanted == fingerprint(), "tokens, word lists or features changed: build the model again (make model DATA=…)"
+
+
+def test_another_word_in_a_list_is_another_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.facts.training.fingerprint.LISTS", (("H", frozenset({"mr"})),))
+    assert fingerprint() != load().header["fingerprint"]
 
 
 @pytest.mark.parametrize("broken", [b"", b"sidebyline-names 2\n{}\n\n", b"\x80\x04K\x01."])
@@ -121,6 +134,33 @@ def test_another_recogniser_only_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = find_names([article], recognise=spacy_recogniser("mine"))[0]
     told = [(fact.type, fact.about, [m.text for m in fact.mentions]) for fact in facts]
     assert told == [("person", "Zyx Qwerr", ["Zyx Qwerr", "Qwerr"]), ("organisation", "Bramble", ["Bramble"])]
+
+
+def test_the_environment_chooses_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
+    def loaded(model: str) -> Callable[[str], SimpleNamespace]:
+        if model != "mine":
+            raise OSError(f"[E050] Can't find model '{model}'.\nIt doesn't seem to be a package.")
+        return lambda text: SimpleNamespace(ents=[Entity(0, 9, "ORG")])
+
+    article = Article("Zyx Qwerr left.", (Sentence(0, 15, 0, "body"),), sha256="")
+    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=loaded))
+    monkeypatch.setenv(VARIABLE, "")
+    assert chosen() is None
+    monkeypatch.setenv(VARIABLE, "spacy:mine")
+    assert [fact.about for fact in find_names([article])[0]] == ["Zyx Qwerr"]
+    for asked, hint in (("spacy:yours", "spacy download yours"), ("spacy:", "spacy:MODEL"), ("hal", "spacy:MODEL")):
+        monkeypatch.setenv(VARIABLE, asked)
+        with pytest.raises(NoRecogniserError, match=hint) as caught:
+            find_names([article])
+        assert str(caught.value).startswith(f"{VARIABLE}={asked}: ")
+        assert "\n" not in str(caught.value)
+
+
+def test_without_spacy_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    monkeypatch.setenv(VARIABLE, "spacy:absent")
+    with pytest.raises(NoRecogniserError, match=r"pip install 'sidebyline\[spacy\]'"):
+        chosen()
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from tui.article import Article
 from tui.facts.fact import Fact
+from tui.facts.names.chosen import NoRecogniserError, chosen
 
 if TYPE_CHECKING:
     from tui.facts.names.story import Recogniser
 
-__all__ = ["find_names"]
+__all__ = ["NoRecogniserError", "find_names"]
 
 
 def find_names(articles: Sequence[Article], *, recognise: Recogniser | None = None) -> list[tuple[Fact, ...]]:
@@ -25,9 +26,10 @@ def find_names(articles: Sequence[Article], *, recognise: Recogniser | None = No
 
     `mentions` are the names as they stand, each with the canonical name as its value; `roles` the
     descriptions of a person. Nothing for an article that is not in English. The articles' order
-    changes nothing in any article's facts. `recognise` takes the place of the recogniser that ships
-    (`tui.facts.names.spacy`).
+    changes nothing in any article's facts. `recognise` takes the place of the recogniser that ships and of
+    the one that the user chose (`tui.facts.names.chosen`, whose `NoRecogniserError` passes through).
     """
     from tui.facts.names.naming import named  # the recogniser costs 50 ms: only where names are asked for
 
+    recognise = recognise or chosen()
     return named(articles, recognise) if recognise else named(articles)

@@ -1,7 +1,7 @@
 """What the recogniser looks at: the features of each token of a sentence, as short strings.
 
 The trainer and the reader both call this, so that they cannot drift apart. A change here asks for a
-new model file.
+new model file, and a test says so (`tui.facts.training.fingerprint`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from tui.facts.names import lexicon
 from tui.facts.names.gazetteers import Gazetteers
 from tui.facts.names.surroundings import Surroundings, is_shouting
 
-_LISTS = (
+LISTS = (
     ("H", lexicon.HONORIFICS),
     ("K", lexicon.RANKS),
     ("R", lexicon.ROLE_NOUNS),
@@ -33,7 +33,7 @@ _RUN = re.compile(r"(.)\1+")
 
 def _lists_by_word() -> dict[str, str]:
     marks: dict[str, str] = {}
-    for mark, words in _LISTS:
+    for mark, words in LISTS:
         for word in words:
             marks[word] = marks.get(word, "") + mark
     return marks

@@ -2,6 +2,8 @@
 
 Only kinds of words, never names of people; the few outlets and services are those that a reader of
 any news meets, and whose names look like common words (Time, Variety) or like people (Reuters).
+The recogniser learned from the lists that `tui.facts.names.features` names: a word more there asks for a
+new model file.
 """
 
 from __future__ import annotations

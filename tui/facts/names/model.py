@@ -3,13 +3,14 @@
 The model file is text up to its first empty line, then one zlib stream:
 
     sidebyline-names 1
-    {"labels": [...], "scale": ..., "licence": ..., "learned from": [...], "made with": {...}, "sha256": ...}
+    {"labels": [...], "scale": ..., "fingerprint": ..., "licence": ..., "learned from": [...], "sha256": ...}
     (an empty line)
     zlib of: features, one a line · a NUL byte · the lists, a line for each set of lists: their letters,
     a tab, words, a tab, names of several words, joined by "|" · a NUL byte · signed bytes: labels × labels
     transition weights (from, then to), then labels weights for each feature
 
-A weight is its byte × `scale`. `sha256` is of the zlib stream. Nothing in the file is executed.
+A weight is its byte × `scale`. `fingerprint` is of the features (`tui.facts.training.fingerprint`), `sha256` of
+the zlib stream. Nothing in the file is executed.
 Published method: Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001.
 """
 

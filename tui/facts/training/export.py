@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.facts.names.model import FORBIDDEN, MAGIC
 from tui.facts.training.corpora import SOURCES
+from tui.facts.training.fingerprint import fingerprint
 from tui.facts.training.fit import LABELS, Weights
 
 _LEAST = 2
@@ -29,6 +30,7 @@ def model_bytes(weights: Weights, gazetteers: str, made_with: Mapping[str, objec
         "labels": LABELS,
         "scale": round(scale, 6),
         "features": len(rows),
+        "fingerprint": fingerprint(),
         "licence": "CC BY-SA 4.0",
         "learned from": [{"title": s.title, "file": s.file, "licence": s.licence, "url": s.url} for s in SOURCES],
         "lists from": [
