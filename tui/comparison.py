@@ -122,9 +122,28 @@ class FactsTable:
         }
 
 
-def facts_table(articles: Sequence[Article], *, context: Sequence[Article] = ()) -> FactsTable:
-    """The facts of one article, or of several held against each other. Rows do not depend on the articles' order."""
-    from tui.verdicts.table import table
+def facts_table(
+    articles: Sequence[Article], *, context: Sequence[Article] = (), stories: Sequence[Sequence[int]] | None = None
+) -> FactsTable:
+    """The facts of one article, or of several held against each other. Rows do not depend on the articles' order.
 
-    facts = find_facts([*articles, *context])
-    return FactsTable(tuple(articles), table(articles, facts[: len(articles)]))
+    `stories`: indices of the articles that tell one event each; nothing is held against another event. `None`: one.
+    """
+    from tui.verdicts.table import ROW_GRAVITY, table
+
+    rows: list[Row] = []
+    for members in stories if stories is not None else [range(len(articles))]:
+        told = [articles[n] for n in members]
+        facts = find_facts([*told, *context])
+        rows += (_widened(row, members, len(articles)) for row in table(told, facts[: len(told)]))
+    return FactsTable(tuple(articles), tuple(sorted(rows, key=lambda row: ROW_GRAVITY.index(row.verdict or "only"))))
+
+
+def _widened(row: Row, members: Sequence[int], width: int) -> Row:
+    """A row of one story as a row of the whole table."""
+    if len(members) == width:
+        return row
+    cells = dict(zip(members, row.cells, strict=True))
+    pairs = {(members[i], members[j]): verdict for (i, j), verdict in row.pairs.items()}
+    verdict = row.verdict or "only"
+    return replace(row, cells=tuple(map(cells.get, range(width))), pairs=pairs, verdict=verdict)

@@ -26,6 +26,7 @@ from tui.cli.program import Trouble, app, article, put
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:
+    from tui.article import Article
     from tui.comparing import Ignorable
     from tui.comparison import Comparison
 
@@ -92,7 +93,7 @@ def facts(
         raise typer.Exit(2)
     from tui.comparison import facts_table
 
-    table = facts_table(articles, context=[article(path) for path in with_ or []])
+    table = facts_table(articles, context=[article(path) for path in with_ or []], stories=_stories(articles))
     if csv:
         from tui.reports.facts_csv import facts_csv
 
@@ -107,6 +108,19 @@ def facts(
         put(facts_text(table, width=columns(width), color=is_colored(color)), end="")
     if problems:
         raise typer.Exit(2)
+
+
+def _stories(articles: Sequence[Article]) -> list[list[int]] | None:
+    """Articles on other events are kept apart: their dates and people have nothing to do with each other."""
+    if len(articles) < 2:
+        return None
+    from tui.library import by_story
+
+    stories = by_story(articles)
+    if len(stories) > 1:
+        told = "facts are held against each other inside each"
+        trouble(f"these {len(articles)} articles tell {len(stories)} stories; {told}")
+    return stories
 
 
 @app.command("text")

@@ -3,6 +3,7 @@
 from tui.library.adding import Outcome, Progress
 from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
 from tui.library.articles import Entry, Origin
+from tui.library.by_story import by_story
 from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
 from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
 from tui.library.journal import Act
@@ -46,6 +47,7 @@ __all__ = [
     "Sort",
     "Standing",
     "Story",
+    "by_story",
     "fact_key",
     "keyed",
     "library_folder",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tui.verdicts import GRAVITY, Verdict
-from tui.verdicts.table import RowVerdict
+from tui.verdicts.table import ROW_GRAVITY, RowVerdict
 
 _WORDS: dict[Verdict | RowVerdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),
@@ -34,5 +34,4 @@ def verdict_summary(verdicts: Iterable[Verdict]) -> str:
 def row_summary(verdicts: Iterable[RowVerdict | None]) -> str:
     """The same for the rows of a facts table."""
     numbers = Counter(verdicts)
-    order: tuple[RowVerdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only")
-    return " · ".join(count(numbers[v], *_WORDS[v]) for v in order if numbers[v]) or "none"
+    return " · ".join(count(numbers[v], *_WORDS[v]) for v in ROW_GRAVITY if numbers[v]) or "none"

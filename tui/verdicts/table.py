@@ -6,6 +6,7 @@ So the rows do not depend on the order in which the articles are given.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,7 +21,8 @@ from tui.verdicts.quantities import relate as relate_quantities
 from tui.verdicts.verdict import GRAVITY, ComparedFact, Verdict
 
 RowVerdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only"]
-_ORDER: tuple[RowVerdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only")
+ROW_GRAVITY: tuple[RowVerdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only")
+"""Gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +158,9 @@ def _row(thing: _Thing, facts: Sequence[Sequence[Fact]]) -> Row:
             pairs[one.i, one.j] = min(said, one.fact.verdict, key=GRAVITY.index)
     verdict = min(pairs.values(), key=GRAVITY.index, default=None)
     kind = next(iter(thing.nodes))[0]
-    abouts = [one.fact.about for one in thing.told] or [_about(thing, facts)]
-    about = min(abouts, key=lambda phrase: (abs(len(phrase.split()) - 6), phrase))
+    abouts = Counter(one.fact.about for one in thing.told if all(one.fact.mentions))
+    abouts = abouts or Counter(one.fact.about for one in thing.told) or Counter([_about(thing, facts)])
+    about = min(abouts, key=lambda phrase: (-abouts[phrase], len(phrase.split()), phrase))
     cells = tuple(_cell(thing, article) for article in range(len(facts)))
     return Row(kind, about, _row_verdict(verdict), dict(sorted(pairs.items())), cells)
 
@@ -194,7 +197,7 @@ def _order(row: Row) -> tuple[int, int, str, str]:
     told = sum(cell is not None for cell in row.cells)
     verdict = row.verdict or "only"
     values = min((value for cell in row.cells if cell for value in cell.values), default="")
-    return _ORDER.index(verdict), -told, f"{row.type} {row.about}", values
+    return ROW_GRAVITY.index(verdict), -told, f"{row.type} {row.about}", values
 
 
-__all__ = ["Cell", "Row", "RowVerdict", "table"]
+__all__ = ["ROW_GRAVITY", "Cell", "Row", "RowVerdict", "table"]
