@@ -9,16 +9,18 @@ from collections.abc import Sequence
 
 from tui.article import Article
 
+_COMPARE = ("m", "l", "l", "c")
+"""From the library to two articles that disagree, where there are such."""
 SCREEN_KEYS: dict[str, tuple[str, ...]] = {
     "library": ("x", "j"),
-    "compare": ("m", "l", "l", "c", "greater_than_sign"),
-    "facts": ("m", "l", "l", "c", "tab", "greater_than_sign"),
-    "why": ("m", "l", "l", "c", "tab", "greater_than_sign", "enter"),
+    "compare": (*_COMPARE, "greater_than_sign"),
+    "facts": (*_COMPARE, "tab", "greater_than_sign"),
+    "why": (*_COMPARE, "tab", "greater_than_sign", "enter"),
     "table": ("m",),
     "reader": ("enter", "l"),
-    "help": ("m", "l", "l", "c", "question_mark"),
+    "help": (*_COMPARE, "question_mark"),
 }
-"""What is pressed, from the library on, to come to each screen: to the two that disagree, where there are such."""
+"""What is pressed, from the library on, to come to each screen. Two articles are compared as they are given."""
 SCREEN_NAMES = tuple(SCREEN_KEYS)
 THEME_NAMES = ("dark", "light", "blue-orange", "terminal", "none")
 _FONT_FACE = re.compile(r"@font-face\s*\{[^{}]*\}")
@@ -42,9 +44,13 @@ async def _draw(keys: Sequence[str], articles: Sequence[Article], size: tuple[in
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     from tui.app import SidebylineApp
 
-    app = SidebylineApp(articles, theme=theme, open_pair=False)
+    compared = keys[: len(_COMPARE)] == _COMPARE and len(articles) == 2
+    if compared:
+        keys = keys[len(_COMPARE) :]
+    app = SidebylineApp(articles, theme=theme, open_pair=compared)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        await app.workers.wait_for_complete()
         for key in keys:
             await pilot.press(key)
             await app.workers.wait_for_complete()
