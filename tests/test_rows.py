@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.screens.story import article, bridge, linked
+from tests.screens.story import article, bridge, crossed, linked
 from tui.article import Span
-from tui.comparison import Comparison
+from tui.comparing import Link
+from tui.comparison import Comparison, link
 from tui.rows import (
     Composer,
     Layout,
@@ -29,7 +31,7 @@ from tui.rows import (
     shown_texts,
     wrap,
 )
-from tui.rows.view import alone, shown
+from tui.rows.view import alone, beside, shown
 
 TEXTS = st.text(
     st.one_of(
@@ -151,6 +153,30 @@ def test_a_moved_sentence_stands_beside_its_partner_and_leaves_a_reference() -> 
     assert composer.arrow(moved, "b") == "↑3"
 
 
+@pytest.mark.parametrize("width", [80, 140])
+def test_a_run_of_references_is_one_calm_line(width: int) -> None:
+    shown = beside(crossed())
+    layout = shown.arrange(View(), width, 40).layouts[0]
+    run = next(n for n, row in enumerate(layout.rows) if row.kind == "references")
+    words = [layout.text(run, column) for column in range(2 if width > 100 else 1)]
+    assert words == ["", "↑1 ↑2  2 sentences shown elsewhere"][-len(words) :]
+    opened = shown.arrange(View(opened=frozenset({layout.rows[run].key})), width, 40).layouts[0]
+    assert [row.kind for row in opened.rows].count("reference") == 2
+
+
+def test_in_one_column_a_sentence_without_a_row_of_its_own_says_whose_it_is_and_where_its_partner_stands() -> None:
+    comparison = bridge()
+    further = Link((7,), (5,), "reworded", False, 0.5, False, ())
+    links = (*comparison.alignment.links, further)
+    comparison = replace(comparison, alignment=replace(comparison.alignment, links=links, only_a=(), only_b=()))
+    layout = arrange(comparison, View(look="unified"), 80, 40).layouts[0]
+    lone = [n for n, row in enumerate(layout.rows) if row.link == len(links) - 1]
+    lines = [layout.line(layout.top(n), 0) for n in lone]
+    signs = {line.cell.sign for line in lines if line is not None and line.cell is not None}
+    assert signs == {"~<", "~>"}
+    assert {layout.text(n, 0)[-11:] for n in lone} == {"  (see B 5)", "  (see A 7)"}
+
+
 def test_furniture_stands_beside_furniture_at_the_top() -> None:
     first, *_ = [row for row in plan(bridge()) if row.kind == "furniture"]
     assert (first.a, first.b) == ((1,), (0,)) or first.b == (0,)
@@ -233,3 +259,16 @@ def test_marks_answer_as_a_set_of_offsets_would(spans: list[Span], one: int, two
 def test_a_new_layer_leaves_the_others() -> None:
     marks = Marks({"changed": [Span(0, 4)]}).with_layer("found", [Span(2, 6)])
     assert [(m.start, m.end, m.mark) for m in marks.within(0, 10)] == [(0, 4, "changed"), (2, 6, "found")]
+
+
+def test_between_revisions_a_move_is_a_difference_and_is_never_folded() -> None:
+    paragraphs = [
+        "The council voted on Monday to build a bridge over the river.",
+        "The bridge will cost 14 million euros, the mayor said.",
+        "Residents of the old town fear noise and have collected signatures.",
+    ]
+    one, other = "\n".join(paragraphs), "\n".join([paragraphs[0], paragraphs[2], paragraphs[1]])
+    comparison = link(article(one), article(other), mode="revision")
+    rows = fold(plan(comparison), changes_only=True)
+    assert [row.kind for row in rows if row.is_difference] == ["same"]
+    assert [row.kind for row in rows if row.moved and row.kind != "reference"] == ["same"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
-from typing import ClassVar, Literal
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import rich
 from rich.segment import Segment, Segments
@@ -23,8 +23,11 @@ from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.options import CompareOptions
 from tui.screens.palette import Actions
-from tui.screens.session import Session
+from tui.screens.session import Session, in_memory, on_disk
 from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
+
+if TYPE_CHECKING:
+    from tui.library import Library
 
 __all__ = ["CompareOptions", "SidebylineApp", "run"]
 
@@ -57,9 +60,11 @@ class SidebylineApp(App[None]):
         options: CompareOptions | None = None,
         theme: str | None = None,
         open_pair: bool = True,
+        open_library: Callable[[], Library] = in_memory,
     ) -> None:
         """Two articles open side by side at once unless `open_pair` says no, and so does `pair`. `problems` are
-        shown as notices. `theme` is a name of `SHORT_NAMES`; with `NO_COLOR` set there is no colour whatever it says.
+        shown as notices; triage is kept in what `open_library` opens.
+        `theme` is a name of `SHORT_NAMES`; with `NO_COLOR` set there is no colour whatever it says.
         """
         self._colourless = bool(os.environ.pop("NO_COLOR", "")) or theme == "none"
         super().__init__()
@@ -67,7 +72,7 @@ class SidebylineApp(App[None]):
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
         self.theme = NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name)
-        self.session = Session(articles, options or CompareOptions())
+        self.session = Session(articles, options or CompareOptions(), open_library)
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start
@@ -131,7 +136,16 @@ def run(
 ) -> int:
     """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly."""
     options = CompareOptions(mode, ignore, tuple(context))
-    app = SidebylineApp(articles, pair=pair, problems=problems, first_start=first_start, options=options, theme=theme)
+    app = SidebylineApp(
+        articles,
+        pair=pair,
+        problems=problems,
+        first_start=first_start,
+        options=options,
+        theme=theme,
+        open_library=on_disk,
+    )
     app.heeds_signals = True
     app.run()
+    app.session.close()
     return app.return_code or 0

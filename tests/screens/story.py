@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from tui.article import Article, Pair, Role, Sentence, Span
@@ -138,6 +139,23 @@ def bridge() -> Comparison:
     ]
     links = [((2,), (1,), False), ((3,), (4,), True), ((4,), (3,), False), ((5,), (2,), True), ((6,), (6,), False)]
     return linked(a, b, links, facts)
+
+
+def crossed() -> Comparison:
+    """Two halves told in the opposite order: the second half of B is shown beside the first of A."""
+    a = article("The keel was laid in May.|The mast was set in June.|Sails came later.|Then she left.")
+    b = article("Sails came later.|Then she left.|The keel was laid in May.|The mast was set in June.")
+    links = [((0,), (2,), True), ((1,), (3,), True), ((2,), (0,), False), ((3,), (1,), False)]
+    return linked(a, b, links, [])
+
+
+def mirrored(comparison: Comparison) -> Comparison:
+    """The facts of the pair with its sides swapped; its links are left out."""
+    facts = [
+        replace(told, mentions=told.mentions.swapped(), speaker=told.speaker.swapped())
+        for told in comparison.facts or ()
+    ]
+    return linked(comparison.b, comparison.a, [], facts)
 
 
 def session(*comparisons: Comparison, more: tuple[Article, ...] = ()) -> Session:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.screens.running import comparing, running
-from tests.screens.story import article, bridge, fact, linked, session
+from tests.screens.story import article, bridge, crossed, fact, linked, session
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.table import TableScreen
@@ -364,7 +366,7 @@ async def test_facts_that_come_later_move_nothing() -> None:
     async with running(given=given) as program:
         await program.press("x j c J J")
         place = (program.texts.pane.cursor, program.texts.pane.top)
-        program.compare._weighed(program.compare.pair, comparison)
+        program.compare.take_facts(given.triage_of(comparison))
         assert (program.texts.pane.cursor, program.texts.pane.top) == place
 
 
@@ -414,3 +416,38 @@ async def test_words_far_apart_are_set_level_until_the_next_move() -> None:
         await program.press("j")
         assert left.top == right.top
         assert "┊" not in program.screen_text
+
+
+async def test_a_key_that_wants_facts_too_early_is_answered_until_they_come() -> None:
+    comparison = bridge()
+    given = session(comparison)
+    async with comparing() as program:
+        screen = program.compare
+        screen.comparison = replace(comparison, facts=None)
+        screen.take_facts(None)
+        for key in (">", "l"):
+            await program.press(key)
+            assert "the facts are still being looked for" in screen.status.text
+        assert program.notices == []
+        screen.comparison = comparison
+        screen.take_facts(given.triage_of(comparison))
+        assert "still being looked for" not in screen.status.text
+        await program.press(">")
+        assert "≠ A 1968 · B 1971   the bridge opened" in screen.status.text
+
+
+async def test_a_run_of_references_is_one_line_that_opens_and_jumps() -> None:
+    given = session(crossed())
+    async with running((140, 40), given=given) as program:
+        await program.press("x j c")
+        run = next(n for n, row in enumerate(program.texts.rows) if row.kind == "references")
+        assert "sentences shown elsewhere" in program.screen_text
+        program.texts.stand_on(run)
+        await program.press("'")
+        assert program.texts.row is not None
+        assert (program.texts.row.a, program.texts.row.b) == ((0,), (2,))
+        program.texts.stand_on(run)
+        await program.press("enter")
+        assert [row.kind for row in program.texts.rows].count("reference") == 2
+        await program.press("z z")
+        assert [row.kind for row in program.texts.rows].count("references") == 1

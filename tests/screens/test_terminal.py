@@ -32,9 +32,15 @@ from tui.reading import read_all
 articles, problems = read_all(sys.argv[1:])
 sys.exit(run(articles, problems=problems))
 """
-ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8",
+SURROUNDINGS = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8",
                "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}  # fmt: skip
 ROOT = Path(__file__).parents[2]
+
+
+def environment() -> dict[str, str]:
+    """What the program is started in: nothing of the person who runs the tests, and a library of the test's own."""
+    return SURROUNDINGS | {"SIDEBYLINE_HOME": os.environ["SIDEBYLINE_HOME"]}
+
 
 MAYOR_A = "The mayor opened the new harbour bridge in 2009. About 300 people came to the quay.\n"
 MAYOR_B = "The mayor opened the new harbour bridge in 2012. Nobody sang.\n"
@@ -57,7 +63,7 @@ class Tmux:
     def run(self, *arguments: str) -> str:
         done = subprocess.run(
             ["tmux", "-L", self.name, "-f", "/dev/null", *arguments],
-            capture_output=True, text=True, env=ENVIRONMENT, cwd=ROOT, check=False, timeout=DEADLINE,
+            capture_output=True, text=True, env=environment(), cwd=ROOT, check=False, timeout=DEADLINE,
         )  # fmt: skip
         return done.stdout
 
@@ -167,7 +173,7 @@ class PseudoTerminal:
         self.slave = slave
         self.process = subprocess.Popen(
             [sys.executable, "-c", START, *arguments],
-            stdin=slave, stdout=slave, stderr=slave, env=ENVIRONMENT, cwd=ROOT, start_new_session=True,
+            stdin=slave, stdout=slave, stderr=slave, env=environment(), cwd=ROOT, start_new_session=True,
         )  # fmt: skip
         self.written = b""
 

@@ -1,82 +1,123 @@
-"""Triage and searching, without a screen."""
+"""Triage as it is kept in the library, over restarts; searching and partners, without a screen."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import pytest
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from tests.screens.story import article, bridge, fact, linked
+from tests.screens.running import Running, running
+from tests.screens.story import article, bridge, chronicle, fact, linked, mirrored, session
 from tui.article import Pair
+from tui.library import Library, LibraryError
 from tui.screens.finding import find
-from tui.screens.session import Session
-from tui.screens.triage import Judgement, Triage, fact_key
-from tui.verdicts import ComparedFact
+from tui.screens.session import Session, on_disk
+from tui.screens.triage import Triage, mark_of
 
-ACTS = st.lists(
-    st.tuples(st.sampled_from("xyz"), st.sampled_from(["accepted", "flagged", "dismissed", "note one", "note two"])),
-    max_size=12,
-)
+CONFLICT, ALTERED = 0, 1
 
 
-def act(triage: Triage, key: str, what: str) -> None:
-    if what.startswith("note "):
-        triage.set_note(key, what.removeprefix("note "))
-    elif what in ("accepted", "flagged", "dismissed"):
-        triage.set_state(key, what)  # type: ignore[arg-type]
+def kept() -> Session:
+    """A session on the library on disk, as `sidebyline A B` has one."""
+    made = session(bridge(), more=(chronicle(),))
+    made.open_library = on_disk
+    return made
 
 
-@given(ACTS)
-def test_undoing_everything_and_redoing_it_comes_back_to_the_same(acts: list[tuple[str, str]]) -> None:
-    triage = Triage()
-    for key, what in acts:
-        act(triage, key, what)
-    after = {key: triage.of(key) for key in "xyz"}
-    while triage.undo() is not None:
-        pass
-    assert all(triage.of(key) == Judgement() for key in "xyz")
-    while triage.redo() is not None:
-        pass
-    assert {key: triage.of(key) for key in "xyz"} == after
+async def side_by_side(program: Running) -> None:
+    await program.press("x j")
+    program.library.list.stand_on(program.library.list.order.index(1))
+    await program.press("c")
+
+
+async def test_marks_and_notes_are_there_after_a_restart_and_can_still_be_undone() -> None:
+    async with running(given=kept()) as program:
+        await side_by_side(program)
+        await program.press("tab d f e")
+        await program.type("ask")
+        await program.press("enter")
+        assert "no conflict" in program.compare.title_bar.text
+        seen = program.compare.seen
+        program.app.session.close()
+    async with running(given=kept()) as program:
+        await side_by_side(program)
+        screen = program.compare
+        assert screen.judgement(CONFLICT).state == "dismissed"
+        assert screen.judgement(ALTERED).state == "flagged"
+        assert "no conflict" in screen.title_bar.text
+        assert screen.seen == seen
+        assert [screen.judgement(n).note for n in range(len(screen.facts))].count("ask") == 1
+        await program.press("u u u")
+        assert screen.judgement(CONFLICT).state == "seen"
+        assert "1 conflict" in screen.title_bar.text
+
+
+def test_marks_stay_when_the_sides_are_swapped() -> None:
+    given = session(bridge())
+    comparison = bridge()
+    triage = Triage.of_facts(given.library, comparison)
+    triage.set_state(CONFLICT, "flagged")
+    turned = Triage.of_facts(given.library, mirrored(comparison))
+    assert turned.of(CONFLICT).state == "flagged"
+    assert turned.of(ALTERED).state == "unseen"
+
+
+async def test_an_act_on_other_articles_is_undone_with_a_word() -> None:
+    given = session(bridge())
+    elsewhere = article("It opened in 1968."), article("It opened in 1971.")
+    told = fact(*elsewhere, "date", "opened", "conflict", ("1968", "1971"))
+    other = Triage.of_facts(given.library, linked(*elsewhere, [], [told]))
+    other.set_state(0, "accepted")
+    async with running(given=given) as program:
+        await side_by_side(program)
+        await program.press("u")
+        assert any(notice.startswith("Undone: accepted a fact") for notice in program.notices)
+    assert given.library.facts.of([other.facts[0].key]) == {}
+
+
+async def test_a_library_that_cannot_be_opened_is_told_of_once() -> None:
+    given = session(bridge())
+    given.open_library = lambda: Library.in_memory("the library is damaged")
+    async with running(given=given) as program:
+        await side_by_side(program)
+        await program.press("X")
+        assert program.notices.count("the library is damaged") == 1
+        await program.press("tab a")
+        assert program.compare.judgement(CONFLICT).state == "accepted"
+
+
+async def test_an_act_that_cannot_be_kept_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = session(bridge())
+
+    def refuse(*_: object) -> None:
+        raise LibraryError("library.db", "the disk is full", "make room")
+
+    async with running(given=given) as program:
+        await side_by_side(program)
+        monkeypatch.setattr(given.library.facts, "set_state", refuse)
+        await program.press("tab a")
+        assert program.compare.judgement(CONFLICT).state == "seen"
+        assert any("the disk is full" in notice for notice in program.notices)
 
 
 def test_the_same_state_again_takes_it_back() -> None:
-    triage = Triage()
-    triage.set_state("x", "accepted")
-    triage.set_state("x", "accepted")
-    assert triage.of("x").state == "seen"
+    triage = Triage.of_facts(Library.in_memory(), bridge())
+    triage.set_state(CONFLICT, "accepted")
+    triage.set_state(CONFLICT, "accepted")
+    assert triage.of(CONFLICT).state == "seen"
 
 
 def test_choosing_a_fact_is_no_act() -> None:
-    triage = Triage()
-    triage.see("x")
-    assert triage.of("x").state == "seen"
+    triage = Triage.of_facts(Library.in_memory(), bridge())
+    triage.see(CONFLICT)
+    assert triage.of(CONFLICT).state == "seen"
     assert triage.undo() is None
 
 
-def mirrored(told: ComparedFact) -> ComparedFact:
-    return replace(told, mentions=told.mentions.swapped(), speaker=told.speaker.swapped())
-
-
-def test_a_fact_keeps_its_key_when_sides_are_swapped_and_other_things_change() -> None:
-    comparison = bridge()
-    keys = [fact_key(comparison, told) for told in comparison.facts or ()]
-    assert len(set(keys)) == len(keys)
-    swapped = replace(comparison, a=comparison.b, b=comparison.a)
-    assert [fact_key(swapped, mirrored(told)) for told in comparison.facts or ()] == keys
-
-
-def test_a_fact_loses_its_key_when_its_passage_changes() -> None:
-    before, after = article("It opened in 1968."), article("It closed in 1968.")
-    further = article("Something new.\nIt opened in 1968.")
-    b = article("It opened in 1971.")
-    keys = []
-    for a in (before, after, further):
-        told = fact(a, b, "date", "opened", "conflict", ("1968", "1971"))
-        keys.append(fact_key(linked(a, b, [], [told]), told))
-    assert keys[0] != keys[1]
-    assert keys[0] == keys[2]
+def test_a_note_shows_where_there_is_no_more_to_say() -> None:
+    triage = Triage.of_facts(Library.in_memory(), bridge())
+    triage.set_note(CONFLICT, "ask")
+    assert mark_of(triage.of(CONFLICT)) == '"'
+    triage.set_state(CONFLICT, "flagged")
+    assert mark_of(triage.of(CONFLICT)) == "*"
 
 
 def test_searching_takes_any_case_and_any_white_space() -> None:

@@ -14,6 +14,8 @@ from tui.rows.row import SIGNS, Cell, Piece, Row, Side, other
 
 STUB_WORDS = 5
 """Words of a sentence that a reference quotes."""
+MOST_ARROWS = 8
+"""Arrows of a run of references; more say nothing at a glance."""
 INLINE_SHARE = 0.5
 """From this share of equal words on, a unified row runs both sides in one line; below it they are stacked,
 since a line with more brackets than words is no longer read."""
@@ -58,10 +60,15 @@ class Composer:
             link = self._links[row.link or 0]
             pieces = self._pieces("a", row.a) if row.kind == "same" else tuple(inline(self._texts, link.edits))
             return (replace(self._cell_of(row, pieces), arrow=self.arrow(row, "a")),)
-        side: Side = "a" if row.a else "b"
+        side: Side = row.key[0]
         cell = self._cell(row, side)
-        if cell and row.link is not None and row.kind == "reworded" and self._links[row.link].primary:
+        if cell and row.link is not None and row.kind == "reworded":
             cell = replace(cell, sign="~" + ("<" if side == "a" else ">"))
+            link = self._links[row.link]
+            if not link.primary:
+                partner = other(side)
+                number = self.number(partner, (link.a if partner == "a" else link.b)[0])
+                cell = replace(cell, pieces=(*cell.pieces, ours(f"  (see {partner.upper()} {number})")))
         return (cell,)
 
     def stacked(self, rows: Sequence[Row]) -> list[Row]:
@@ -108,6 +115,8 @@ class Composer:
 
     def _cell(self, row: Row, side: Side) -> Cell | None:
         sentences = row.of(side)
+        if row.kind == "references":
+            return self._references(row, side) if row.key[0] == side else None
         if row.kind == "reference":
             return self._reference(row, side) if sentences else None
         if sentences:
@@ -124,6 +133,13 @@ class Composer:
         return Cell(
             (ours(f"{self.arrow(row, side)} "), *self._stub(side, row.of(side)[0])), SIGNS["reference"], is_stub=True
         )
+
+    def _references(self, row: Row, side: Side) -> Cell:
+        """A run of them: `↓25 ↓28 ↓29  3 sentences shown elsewhere`."""
+        arrows = [self.arrow(reference, side) for reference in row.hidden]
+        count = sum(len(reference.of(side)) for reference in row.hidden)
+        pointed = " ".join(arrows[:MOST_ARROWS]) + (" …" if len(arrows) > MOST_ARROWS else "")
+        return Cell((ours(f"{pointed}  {count} sentences shown elsewhere"),), SIGNS["references"], is_stub=True)
 
     def _elsewhere(self, row: Row, side: Side) -> Cell:
         """Beside a sentence whose partner is shown with another: where that is."""

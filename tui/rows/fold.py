@@ -1,4 +1,4 @@
-"""Folding: what is the same stands behind one line that says how much it hides."""
+"""Folding: what is the same, or shown elsewhere, stands behind one line that says how much it hides."""
 
 from __future__ import annotations
 
@@ -21,12 +21,25 @@ def fold(rows: Iterable[Row], *, opened: Set[tuple[Side, int]] = frozenset(), ch
 
 
 def _folded(rows: Iterable[Row], kinds: Set[Kind], least: int, opened: Set[tuple[Side, int]]) -> Iterator[Row]:
-    for foldable, run in groupby(rows, lambda row: row.kind in kinds):
+    for foldable, run in groupby(rows, lambda row: row.kind in kinds and not row.is_difference):
         members = tuple(run)
         if not foldable or len(members) < least or members[0].key in opened:
             yield from members
         else:
             yield Row("fold", starts_paragraph=members[0].starts_paragraph, hidden=members)
+
+
+def gather(rows: Iterable[Row], *, opened: Set[tuple[Side, int]] = frozenset()) -> list[Row]:
+    """Puts each run of two or more references of one side on one line, unless its key is in `opened`."""
+    gathered: list[Row] = []
+    for side, run in groupby(rows, lambda row: row.key[0] if row.kind == "reference" else None):
+        members = tuple(run)
+        if side is None or len(members) < 2 or members[0].key in opened:
+            gathered += members
+        else:
+            first = members[0]
+            gathered.append(Row("references", link=first.link, starts_paragraph=first.starts_paragraph, hidden=members))
+    return gathered
 
 
 def fold_words(row: Row) -> str:

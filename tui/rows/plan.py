@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
 from tui.article import Article
@@ -33,6 +34,7 @@ class _Planner:
         self.leading: Article = getattr(comparison, lead)
         self.following: Article = getattr(comparison, self.follow)
         self.links = comparison.alignment.links
+        self.order_counts = comparison.mode == "revision"
         self.home: dict[Side, dict[int, int]] = {"a": {}, "b": {}}
         """Sentence → the link that shows it."""
         self.further: dict[Side, dict[int, int]] = {"a": {}, "b": {}}
@@ -64,7 +66,8 @@ class _Planner:
         if n is None:
             return self._lone(self.lead, i)
         kind: Kind = "same" if self.links[n].kind == "same" else "reworded"
-        return self._row(kind, self.lead, (i,), link=n, moved=self.links[n].moved)
+        row = self._row(kind, self.lead, (i,), link=n, moved=self.links[n].moved)
+        return replace(row, order_counts=self.order_counts)
 
     def _led(self) -> tuple[list[Row], dict[int, int]]:
         """The rows of the leading article, and link → its row."""
@@ -78,7 +81,7 @@ class _Planner:
                 place[n] = len(rows)
                 link = self.links[n]
                 kind: Kind = "same" if link.kind == "same" else "reworded"
-                rows.append(Row(kind, link.a, link.b, link=n, moved=link.moved))
+                rows.append(Row(kind, link.a, link.b, link=n, moved=link.moved, order_counts=self.order_counts))
         return rows, place
 
     def _inserted(self, place: dict[int, int]) -> dict[int, list[Row]]:
@@ -128,7 +131,7 @@ def _furniture_level(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _at_paragraph(row: Row) -> Row:
-    return Row(row.kind, row.a, row.b, row.link, row.moved, starts_paragraph=True)
+    return Row(row.kind, row.a, row.b, row.link, row.moved, row.order_counts, starts_paragraph=True)
 
 
 def _with_paragraphs(rows: Iterable[Row], comparison: Comparison, lead: Side) -> Iterator[Row]:

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 Side = Literal["a", "b"]
 Order = Literal["a", "b", "own"]
 """Whose order the rows follow; `own`: each article in its own, in two separate columns."""
-Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "fold", "plain"]
-"""`plain`: a paragraph of an article that stands alone."""
+Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "references", "fold", "plain"]
+"""`references`: a run of them on one line. `plain`: a paragraph of an article that stands alone."""
 
 SIGNS: dict[Kind, str] = {
     "same": "=",
@@ -18,6 +18,7 @@ SIGNS: dict[Kind, str] = {
     "only-b": ">",
     "furniture": " ",
     "reference": " ",
+    "references": " ",
     "fold": " ",
     "plain": " ",
 }
@@ -55,18 +56,21 @@ class Row:
     link: int | None = None
     """Index of the link that puts the two beside each other, or that a reference points along."""
     moved: bool = False
+    order_counts: bool = False
+    """Between two revisions of one text a move is a difference."""
     starts_paragraph: bool = False
     continues: bool = False
     """The second half of a row that is stacked: not one more difference."""
     hidden: tuple[Row, ...] = ()
-    """What a fold hides."""
+    """What a fold hides, and the references of a run."""
 
     def of(self, side: Side) -> tuple[int, ...]:
         return self.a if side == "a" else self.b
 
     @property
     def is_difference(self) -> bool:
-        return self.kind in DIFFERENT and not self.continues
+        changed = self.kind in DIFFERENT or (self.moved and self.order_counts and self.kind != "reference")
+        return changed and not self.continues
 
     @property
     def key(self) -> tuple[Side, int]:

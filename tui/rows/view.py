@@ -12,7 +12,7 @@ from tui.article import Article
 from tui.comparing import Link
 from tui.comparison import Comparison
 from tui.rows.compose import Composer, story_numbers
-from tui.rows.fold import fold
+from tui.rows.fold import fold, gather
 from tui.rows.layout import Layout, Places, Texts
 from tui.rows.plan import plan, plan_own
 from tui.rows.row import Cell, Kind, Order, Piece, Row, Side
@@ -155,6 +155,8 @@ def arrange(
     composer, planned, arrow_width = plan_made.composer, plan_made.rows, plan_made.arrow_width
     if view.folded or view.look == "changes":
         planned = [fold(rows, opened=view.opened, changes_only=view.look == "changes") for rows in planned]
+    if shape != "own":
+        planned = [gather(rows, opened=view.opened) for rows in planned]
     sign_width = 2 if shape == "unified" else 1
     room = width if shape == "unified" else (width - 1) // 2
     text_width = min(WIDEST, room - gutter(sign_width) - margin(arrow_width))

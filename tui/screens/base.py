@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
 from textual.screen import Screen
 
 from tui.actions import Action, Where, named
+from tui.safe import safe_line
 from tui.screens.session import Session
 from tui.theme import PALETTES, Palette
 from tui.widgets.bar import Part
@@ -53,6 +54,22 @@ class Place(Screen[None]):
     @staticmethod
     def _key(action: Action, rank: int) -> Part:
         return Part(action.short or action.help.lower(), "muted", f"screen.{action.name}", rank, action.key)
+
+    def kept(self, act: Callable[[], object]) -> bool:
+        """Whether an act on the library went through; if not, the reader is told why and nothing has changed."""
+        from tui.library import LibraryError
+
+        try:
+            act()
+        except LibraryError as error:
+            self.notify(safe_line(str(error)), title="Not kept", severity="error", timeout=10, markup=False)
+            return False
+        return True
+
+    def tell_of_library(self) -> None:
+        """Says once what the reader has to know of the library."""
+        if notice := self.session.take_notice():
+            self.notify(safe_line(notice), title="Library", severity="warning", timeout=10, markup=False)
 
     def action_close(self) -> None:
         """Esc: screens that have something on top override it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +20,7 @@ from tui.screens import status
 from tui.screens.judging import JudgingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.session import Session
+from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import ComparedFact
 from tui.widgets.bar import Bar, Part, Rule
@@ -72,53 +74,66 @@ class CompareScreen(JudgingScreen):
     # Comparing
 
     def begin(self) -> None:
-        """Compares the pair in a worker: first the links, which are shown at once, then the facts."""
-        known = self.session.known(self.pair, self.options)
+        """Compares the pair in workers: first the links, which are shown at once, then the facts."""
+        pair, options = self.pair, self.options
+        known = self.session.known(pair, options)
         if known is not None:
-            self._linked(self.pair, known)
-            if known.facts is not None:
-                return
+            self._linked(pair, options, known)
         else:
             self.texts.say("Comparing …")
-        self.run_worker(
-            partial(self._compare, self.pair, self.options, known), thread=True, exclusive=True, group="compare"
-        )
+            self._work(partial(self._link, pair, options))
 
-    def _compare(self, pair: Pair[Article], options: CompareOptions, known: Comparison | None) -> None:
-        """In a thread. What it finds is dropped where the screen has turned to another pair meanwhile."""
+    def _work(self, work: Callable[[], None]) -> None:
+        self.run_worker(work, thread=True, exclusive=True, group="compare")
+
+    def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
+        """In a thread."""
         try:
-            comparison = known or self.session.link(pair, options)
-            self.session.keep(comparison, options)
-            if known is None:
-                self.app.call_from_thread(self._linked, pair, comparison)
-            comparison = with_facts(comparison)
+            comparison = self.session.link(pair, options)
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self._failed, pair, error)
             return
+        self.app.call_from_thread(self._linked, pair, options, comparison)
+
+    def _linked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
+        """Shows the texts. What belongs to a pair that the screen has turned from meanwhile is dropped."""
         self.session.keep(comparison, options)
-        self.app.call_from_thread(self._weighed, pair, comparison)
+        if not self._is_awaited(pair, options):
+            return
+        self.comparison = comparison
+        self.texts.show(beside(comparison), keep=self._keep)
+        self._keep = None
+        self.take_facts(None)
+        if self.wanted:
+            self.search(self.wanted)
+        # After the paint: finding facts beside it would make the texts wait.
+        self.call_after_refresh(self._work, partial(self._weigh, pair, options, comparison))
+
+    def _weigh(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
+        """In a thread: the facts, and what the library holds on them."""
+        try:
+            comparison = comparison if comparison.facts is not None else with_facts(comparison)
+            triage = self.session.triage_of(comparison)
+        except Exception as error:
+            self.app.call_from_thread(self._failed, pair, error)
+            return
+        self.app.call_from_thread(self._weighed, pair, options, comparison, triage)
+
+    def _weighed(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison, triage: Triage) -> None:
+        self.session.keep(comparison, options)
+        self.tell_of_library()
+        if self._is_awaited(pair, options):
+            self.comparison = comparison
+            self.take_facts(triage)
+
+    def _is_awaited(self, pair: Pair[Article], options: CompareOptions) -> bool:
+        return self.is_attached and pair == self.pair and options == self.options
 
     def _failed(self, pair: Pair[Article], error: Exception) -> None:
         if pair == self.pair and self.is_attached:
             what = "These two could not be compared" if self.comparison is None else "Their facts could not be found"
             self.texts.say(what)
             self.notify(f"{what} ({safe_line(repr(error))})", severity="error", timeout=15, markup=False)
-
-    def _linked(self, pair: Pair[Article], comparison: Comparison) -> None:
-        if pair != self.pair or not self.is_attached:
-            return
-        self.comparison = comparison
-        self.texts.show(beside(comparison), keep=self._keep)
-        self._keep = None
-        self.take_facts()
-        if self.wanted:
-            self.search(self.wanted)
-
-    def _weighed(self, pair: Pair[Article], comparison: Comparison) -> None:
-        if pair != self.pair or not self.is_attached or self.comparison is None:
-            return
-        self.comparison = comparison
-        self.take_facts()
 
     # What is painted
 
@@ -177,12 +192,14 @@ class CompareScreen(JudgingScreen):
             parts.append(Part(long if width >= WIDE_FROM else short, "muted", "screen.ignore", 3))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
+        if self.facts_asked_for and comparison.facts is None:
+            parts.append(Part("the facts are still being looked for", "accent"))
         if notes := status.notes(comparison):
             parts.append(Part(notes, "muted", rank=2))
         if self.panel.fact is not None and not self.panel_is_open and self.texts_show_fact:
-            parts.append(
-                Part(_in_a_line(self.facts[self.panel.fact], 40 if width >= 100 else 22), "strong", "screen.open")
-            )
+            fact = self.facts[self.panel.fact]
+            parts.append(Part(_values(fact), "strong", "screen.open"))
+            parts.append(Part(fit(subject(fact), 40 if width >= 100 else 22).rstrip(), "strong", "screen.open", 2))
         return parts
 
     def _difference_words(self, width: int) -> str:
@@ -263,12 +280,12 @@ class CompareScreen(JudgingScreen):
         self.paint_status()
 
 
-def _in_a_line(fact: ComparedFact, width: int) -> str:
-    """A fact on the status line: `≠ the trust founded: A 2009, B 2012`."""
+def _values(fact: ComparedFact) -> str:
+    """What each side says, before what it is about, since a narrow line is cut at its end: `≠ A 2009 · B 2012`."""
     sides = [
         f"{name} {told(fact, side)}" for name, side in _SIDES if (fact.mentions.a if side == "a" else fact.mentions.b)
     ]
-    return safe_line(f"{SIGNS[fact.verdict]} {fit(subject(fact), width).rstrip()}: {', '.join(sides)}")
+    return safe_line(f"{SIGNS[fact.verdict]} {' · '.join(sides)}")
 
 
 _SIDES: tuple[tuple[str, Side], ...] = (("A", "a"), ("B", "b"))

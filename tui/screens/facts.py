@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair
 from tui.facts import Mention
@@ -10,13 +11,16 @@ from tui.rows import Side, conflict_marks, word_marks
 from tui.screens.base import Movable
 from tui.screens.session import Session
 from tui.screens.texts import TextsScreen, source_of
-from tui.screens.triage import Judgement, fact_key
+from tui.screens.triage import Triage, mark_of
 from tui.verdicts import ComparedFact
 from tui.widgets.columns import Columns
 from tui.widgets.fact_entries import NAMES, subject, told
 from tui.widgets.facts_panel import FactsPanel
 from tui.widgets.line_list import LineList
 from tui.widgets.texts import Texts
+
+if TYPE_CHECKING:
+    from tui.library import FactMark
 
 
 class FactsScreen(TextsScreen):
@@ -31,20 +35,24 @@ class FactsScreen(TextsScreen):
         """How many facts were chosen at least once."""
         self.texts_show_fact = False
         """Whether the words of the fact under the panel's cursor are marked in the texts."""
-        self._keys: list[str] = []
-        """Triage key of each fact."""
+        self.facts_asked_for = False
+        """Whether a key wanted them before they were there."""
+        self.triage: Triage | None = None
+        """What the reader made of the facts; `None` until these are there."""
 
     def on_mount(self) -> None:
         super().on_mount()
         self.panel.is_dismissed = lambda index: self.judgement(index).state == "dismissed"
-        self.panel.state = lambda index: self.judgement(index).mark
+        self.panel.state = lambda index: mark_of(self.judgement(index))
 
     @property
     def facts(self) -> Sequence[ComparedFact]:
         return (self.comparison.facts or ()) if self.comparison else ()
 
-    def judgement(self, index: int) -> Judgement:
-        return self.session.triage.of(self._keys[index]) if index < len(self._keys) else Judgement()
+    def judgement(self, index: int) -> FactMark:
+        from tui.library import FactMark
+
+        return self.triage.of(index) if self.triage else FactMark()
 
     # The panel
 
@@ -140,11 +148,12 @@ class FactsScreen(TextsScreen):
 
     # Choosing
 
-    def take_facts(self) -> None:
-        comparison = self.comparison
-        if comparison is None:
+    def take_facts(self, triage: Triage | None) -> None:
+        """Shows the facts of the comparison, which may not be there yet, and what is kept of them."""
+        if self.comparison is None:
             return
-        self._keys = [fact_key(comparison, fact) for fact in self.facts]
+        self.triage = triage
+        self.facts_asked_for = False
         self._count()
         self.panel.show(self.facts)
         self._mark()
@@ -152,7 +161,7 @@ class FactsScreen(TextsScreen):
 
     def _count(self) -> None:
         """Takes in what the reader has judged: counted once a change, not at every key."""
-        states = [self.judgement(n).state for n in range(len(self._keys))]
+        states = [self.judgement(n).state for n in range(len(self.facts))] if self.triage else []
         self.dismissed = frozenset(n for n, state in enumerate(states) if state == "dismissed")
         self.seen = sum(state != "unseen" for state in states)
 
@@ -163,7 +172,8 @@ class FactsScreen(TextsScreen):
         self._mark()
         if index is not None:
             fact = self.facts[index]
-            self.session.triage.see(self._keys[index])
+            if self.triage:
+                self.triage.see(index)
             self._count()
             self.texts.show_both([m.start for m in fact.mentions.a], [m.start for m in fact.mentions.b])
         self.panel.refresh()
@@ -200,8 +210,8 @@ class FactsScreen(TextsScreen):
 
     def _conflict(self, by: int) -> None:
         """The next conflict in the order of the rows, from where the reader is; round at the end."""
-        if self.comparison is None or self.comparison.facts is None:
-            return self.hint("The facts are still being looked for")
+        if not self._facts_are_there():
+            return None
         rows = sorted((self._row_of(n), n) for n, f in enumerate(self.facts) if self._is_open_conflict(n, f))
         if not rows:
             return self.hint("No conflict between these two")
@@ -215,6 +225,12 @@ class FactsScreen(TextsScreen):
         beyond = [r for r in rows if (r > here if by > 0 else r < here)]
         self.choose((beyond or rows)[0 if by > 0 else -1][1])
         return None
+
+    def _facts_are_there(self) -> bool:
+        """Whether they are; if not, the status line says so until they come: a notice would outlast its reason."""
+        self.facts_asked_for = True
+        self.paint_status()
+        return self.comparison is not None and self.comparison.facts is not None
 
     def _is_open_conflict(self, index: int, fact: ComparedFact) -> bool:
         return fact.verdict == "conflict" and index not in self.dismissed and self.panel.shown.passes(fact)
@@ -235,6 +251,8 @@ class FactsScreen(TextsScreen):
 
     def _fact(self, by: int) -> None:
         """The next fact of the panel; groups that are closed are passed over."""
+        if not self._facts_are_there():
+            return None
         if not self.texts_show_fact and self.panel.fact is not None:
             return self._choose_here()
         at = self.panel.cursor + by

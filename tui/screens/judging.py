@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.screens.facts import FactsScreen
-from tui.screens.triage import State
+from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 from tui.verdicts import GRAVITY
 from tui.widgets.fact_entries import NAMES, SIGNS, TYPES, FactFilter, subject
+
+if TYPE_CHECKING:
+    from tui.library import Act, FactState
 
 
 class JudgingScreen(FactsScreen):
@@ -24,44 +28,56 @@ class JudgingScreen(FactsScreen):
     def action_flag(self) -> None:
         self._judge("flagged")
 
-    def _judge(self, state: State) -> None:
+    def _judge(self, state: FactState) -> None:
         """Sets a state on the chosen fact and moves on to the next one."""
-        index = self.panel.fact
-        if index is None or not (self.texts_show_fact or self.focused is self.panel):
-            return self.hint("Choose a fact first: l, or Tab")
+        index, triage = self._chosen(), self.triage
+        if index is None or triage is None:
+            return
         at = self.panel.cursor
         following = next((e.fact for e in self.panel.entries[at + 1 :] if e.fact is not None), None)
-        self.session.triage.set_state(self._keys[index], state)
-        self._judged(following)
-        return None
+        if self.kept(lambda: triage.set_state(index, state)):
+            self._judged(following)
 
     def action_note(self) -> None:
-        index = self.panel.fact
-        if index is None or not (self.texts_show_fact or self.focused is self.panel):
-            return self.hint("Choose a fact first: l, or Tab")
-        key = self._keys[index]
+        index, triage = self._chosen(), self.triage
+        if index is None or triage is None:
+            return
 
         def keep(note: str | None) -> None:
-            if note is not None:
-                self.session.triage.set_note(key, note)
+            if note is not None and self.kept(lambda: triage.set_note(index, note)):
                 self._judged(index)
 
         self.app.push_screen(
             WriteWindow(f"Note on {subject(self.facts[index])}"[:60], self.judgement(index).note), keep
         )
-        return None
+
+    def _chosen(self) -> int | None:
+        """The fact that a key is meant for; a hint where none is chosen."""
+        index = self.panel.fact
+        if index is None or not (self.texts_show_fact or self.focused is self.panel):
+            self.hint("Choose a fact first: l, or Tab")
+            return None
+        return index
 
     def action_undo(self) -> None:
-        self._again(self.session.triage.undo, "Nothing to undo")
+        self._again(Triage.undo, "Undone", "Nothing to undo")
 
     def action_redo(self) -> None:
-        self._again(self.session.triage.redo, "Nothing to redo")
+        self._again(Triage.redo, "Done again", "Nothing to redo")
 
-    def _again(self, act: Callable[[], str | None], nothing: str) -> None:
-        key = act()
-        if key is None:
+    def _again(self, step: Callable[[Triage], Act | None], said: str, nothing: str) -> None:
+        """Undoes or redoes; what was done to other articles is told, since nothing here shows it."""
+        triage = self.triage
+        acts: list[Act | None] = []
+        if triage is None or not self.kept(lambda: acts.append(step(triage))):
+            return None
+        act = acts[0]
+        if act is None:
             return self.hint(nothing)
-        self._judged(self._keys.index(key) if key in self._keys else None)
+        index = triage.index_of(act)
+        self._judged(index)
+        if index is None:
+            self.hint(f"{said}: {act.what} elsewhere")
         return None
 
     def _judged(self, go_to: int | None) -> None:

@@ -1,26 +1,70 @@
-"""What outlives a screen: the open articles, how they are compared, what was compared already, the triage."""
+"""What outlives a screen: the open articles, how they are compared, what was compared already, the library."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair
 from tui.comparison import Comparison, link
 from tui.screens.options import CompareOptions
-from tui.screens.triage import Triage
+
+if TYPE_CHECKING:
+    from tui.library import Library
+    from tui.screens.triage import Triage
 
 KEPT = 24
 """Comparisons kept: going back to a partner costs nothing."""
 _Key = tuple[str, str, CompareOptions]
 
 
+def in_memory() -> Library:
+    """A library that is gone with the program: pictures and tests never see the reader's own."""
+    from tui.library import Library
+
+    return Library.in_memory()
+
+
+def on_disk() -> Library:
+    """The reader's own library; where it cannot be opened, one in memory that says why."""
+    from tui.library import Library
+
+    return Library.open_or_in_memory()
+
+
 @dataclass
 class Session:
     articles: Sequence[Article]
     options: CompareOptions = field(default_factory=CompareOptions)
-    triage: Triage = field(default_factory=Triage)
+    open_library: Callable[[], Library] = in_memory
     _compared: dict[_Key, Comparison] = field(default_factory=dict)
+
+    @cached_property
+    def library(self) -> Library:
+        """Opened when it is first asked for, which is after both texts stand on the screen. Any thread may ask."""
+        return self.open_library()
+
+    def close(self) -> None:
+        if "library" in self.__dict__:
+            self.library.close()
+
+    def triage_of(self, comparison: Comparison) -> Triage:
+        """What is kept of a comparison's facts. Where it cannot be read, the marks last as long as the program."""
+        from tui.library import Library, LibraryError
+        from tui.screens.triage import Triage
+
+        try:
+            return Triage.of_facts(self.library, comparison)
+        except LibraryError as error:
+            self.library = Library.in_memory(str(error))
+            return Triage.of_facts(self.library, comparison)
+
+    def take_notice(self) -> str | None:
+        """What the reader has to know of the library, the first time it is asked."""
+        notice, self.library.notice = self.library.notice, None
+        return notice
 
     def known(self, pair: Pair[Article], options: CompareOptions) -> Comparison | None:
         """What was found out about a pair before; its facts may still be missing."""

@@ -98,7 +98,7 @@ class TextsScreen(Place):
         row = self.texts.row
         if row is None:
             return False
-        if row.kind == "fold":
+        if row.kind in ("fold", "references"):
             self.texts.open_fold(self.texts.pane.cursor)
             return True
         return row.kind == "reference" and self.texts.other_end()

@@ -1,92 +1,84 @@
-"""What the reader made of each fact: seen, accepted, flagged, dismissed, with notes; every act can be undone.
+"""What the reader made of the facts on the screen: read from the library once, kept in step with every act.
 
-Kept under the passages that a fact rests on, not under its place in a list: it stays when sides are swapped or the
-articles are compared another way, and is gone when the passage is another.
+It blocks for the disk as the library does (a tick costs about 5 ms). Where something cannot be kept, looking at a
+fact goes on without a word, and an act raises `LibraryError` and changes nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.comparison import Comparison
-from tui.facts import Mention
-from tui.verdicts import ComparedFact
 
-State = Literal["unseen", "seen", "accepted", "flagged", "dismissed"]
-MARKS: dict[State, str] = {"unseen": " ", "seen": "·", "accepted": "+", "flagged": "*", "dismissed": "x"}
-Key = str
+if TYPE_CHECKING:
+    from tui.library import Act, FactMark, FactState, KeyedFact, Library
 
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    state: State = "unseen"
-    note: str = ""
-
-    @property
-    def mark(self) -> str:
-        return '"' if self.note and self.state in ("unseen", "seen") else MARKS[self.state]
+MARKS: dict[FactState, str] = {"unseen": " ", "seen": "·", "accepted": "+", "flagged": "*", "dismissed": "x"}
+_ACTS: tuple[Literal["fact"]] = ("fact",)
+"""What undo takes back on this screen."""
 
 
 @dataclass
 class Triage:
-    """Judgements by key, and the way back."""
+    """The marks of one comparison's facts, by their index."""
 
-    judgements: dict[Key, Judgement] = field(default_factory=dict)
-    _done: list[tuple[Key, Judgement, Judgement]] = field(default_factory=list)
-    _undone: list[tuple[Key, Judgement, Judgement]] = field(default_factory=list)
+    library: Library
+    facts: tuple[KeyedFact, ...] = ()
+    _marks: dict[str, FactMark] = field(default_factory=dict)
 
-    def of(self, key: Key) -> Judgement:
-        return self.judgements.get(key, Judgement())
+    @classmethod
+    def of_facts(cls, library: Library, comparison: Comparison) -> Triage:
+        """Reads what is kept. Raises `LibraryError`."""
+        from tui.library import keyed
 
-    def see(self, key: Key) -> None:
+        triage = cls(library, tuple(keyed(comparison, fact) for fact in comparison.facts or ()))
+        triage._read()
+        return triage
+
+    def of(self, index: int) -> FactMark:
+        from tui.library import FactMark
+
+        return self._marks.get(self.facts[index].key, FactMark()) if index < len(self.facts) else FactMark()
+
+    def see(self, index: int) -> None:
         """Notes that the reader chose the fact. Choosing is no act, so it is not undone."""
-        if self.of(key).state == "unseen":
-            self.judgements[key] = replace(self.of(key), state="seen")
+        from tui.library import LibraryError
 
-    def set_state(self, key: Key, state: State) -> None:
+        if self.of(index).state == "unseen":
+            self._marks[self.facts[index].key] = replace(self.of(index), state="seen")
+            with suppress(LibraryError):
+                self.library.facts.see([self.facts[index]])
+
+    def set_state(self, index: int, state: FactState) -> None:
         """Sets a state; setting it again takes it back to seen."""
-        before = self.of(key)
-        self._act(key, replace(before, state="seen" if before.state == state else state))
+        self.library.facts.set_state([self.facts[index]], "seen" if self.of(index).state == state else state)
+        self._read()
 
-    def set_note(self, key: Key, note: str) -> None:
-        self._act(key, replace(self.of(key), note=note))
+    def set_note(self, index: int, note: str) -> None:
+        self.library.facts.set_note(self.facts[index], note)
+        self._read()
 
-    def undo(self) -> Key | None:
-        """Takes back the last act; its key, or `None` where there is none."""
-        if not self._done:
-            return None
-        act = self._done.pop()
-        self._undone.append(act)
-        self.judgements[act[0]] = act[1]
-        return act[0]
+    def undo(self) -> Act | None:
+        """Takes back the last act on a fact, whichever comparison it was done in; `None` where there is none."""
+        act = self.library.undo(_ACTS)
+        self._read()
+        return act
 
-    def redo(self) -> Key | None:
-        if not self._undone:
-            return None
-        act = self._undone.pop()
-        self._done.append(act)
-        self.judgements[act[0]] = act[2]
-        return act[0]
+    def redo(self) -> Act | None:
+        act = self.library.redo(_ACTS)
+        self._read()
+        return act
 
-    def _act(self, key: Key, after: Judgement) -> None:
-        before = self.of(key)
-        if after != before:
-            self._done.append((key, before, after))
-            self._undone.clear()
-            self.judgements[key] = after
+    def index_of(self, act: Act) -> int | None:
+        """The first fact here that an act was done to."""
+        return next((n for n, fact in enumerate(self.facts) if fact.key in act.keys), None)
+
+    def _read(self) -> None:
+        self._marks = self.library.facts.of(fact.key for fact in self.facts)
 
 
-def fact_key(comparison: Comparison, fact: ComparedFact) -> Key:
-    """Names a fact by its type, its words and the sentences they stand in; the same for (A, B) and (B, A)."""
-    sides = []
-    for article, mentions in ((comparison.a, fact.mentions.a), (comparison.b, fact.mentions.b)):
-        passages = dict.fromkeys(" ".join(article.text_of(article.sentence_at(m.start)).split()) for m in mentions)
-        sides.append("\x1f".join([*(_word(m) for m in mentions), "\x1e", *passages]))
-    digest = hashlib.sha256("\x1d".join([fact.type, *sorted(sides)]).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
-
-
-def _word(mention: Mention) -> str:
-    return " ".join(mention.text.split())
+def mark_of(mark: FactMark) -> str:
+    """One character beside a fact; a note shows where there is no more to say."""
+    return '"' if mark.note and mark.state in ("unseen", "seen") else MARKS[mark.state]

@@ -225,7 +225,8 @@ class Columns(Horizontal):
         side, sentence = row.key
         column = COLUMN[side] if self.arrangement.shape == "own" else self._active
         places = self.arrangement.places_in(column)
-        reference = places.reference_of(side, sentence) if row.kind == "reference" else None
+        is_reference = row.kind in ("reference", "references")
+        reference = places.reference_of(side, sentence) if is_reference else None
         return self.row_of(side, sentence) if reference is None else reference
 
     def _cursor_line(self) -> int:

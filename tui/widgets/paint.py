@@ -16,7 +16,7 @@ from tui.rows import Cell, Kind, Layout, Line, Marks, Side, gutter
 from tui.theme import Palette, Role
 
 BAR = "▌"
-_QUIET: frozenset[Kind] = frozenset({"same", "furniture", "reference", "fold"})
+_QUIET: frozenset[Kind] = frozenset({"same", "furniture", "reference", "references", "fold"})
 _SIGN_ROLES: dict[str, Role] = {"=": "muted", "<": "a", ">": "b", "~": "strong", "~<": "a", "~>": "b"}
 
 

@@ -14,7 +14,8 @@ from tui.rows import Kind, Layout
 from tui.theme import DARK, Palette, Role
 
 _RANK: dict[Kind, int] = {
-    "furniture": 0, "reference": 0, "plain": 1, "fold": 1, "same": 1, "reworded": 2, "only-a": 3, "only-b": 4,
+    "furniture": 0, "reference": 0, "references": 0, "plain": 1, "fold": 1, "same": 1, "reworded": 2,
+    "only-a": 3, "only-b": 4,
 }  # fmt: skip
 _BOTH, _CONFLICT = 5, 6
 _LOOKS: tuple[tuple[str, Role], ...] = (
