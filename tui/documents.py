@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.article import Article
 from tui.comparing import Edit, Link
 from tui.facts import Mention
+from tui.facts.language import language
 from tui.verdicts import ComparedFact
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def article_document(article: Article, *, texts: bool = True) -> dict[str, objec
         "byline": list(article.byline),
         "published": article.published,
         "words": article.words,
+        "language": language(article.text),
         "sha256": article.sha256,
     }
     if texts:

@@ -123,12 +123,17 @@ def _agreement(ground: Ground, a: Fact, b: Fact, told_a: list[Mention], told_b: 
     )
 
 
+def _line(mention: Mention) -> str:
+    return " ".join(mention.text.split())
+
+
 def _spelling(a: Fact, b: Fact) -> str:
-    """How the two write the name, where no form is the same."""
+    """How the two write the name, where no form is the same or the full forms differ by a letter."""
     forms_a, forms_b = ({key(m.text) for m in fact.mentions} for fact in (a, b))
-    if forms_a & forms_b:
+    longest_a, longest_b = (max((_line(m) for m in fact.mentions), key=lambda t: (len(t), t)) for fact in (a, b))
+    misspelt = _misspelt((a.type, key(longest_a)), (b.type, key(longest_b)))
+    if forms_a & forms_b and not misspelt:
         return f"both name {min(a.about, b.about)}"
-    longest_a, longest_b = (max((m.text for m in fact.mentions), key=lambda t: (len(t), t)) for fact in (a, b))
     return f'A writes "{longest_a}", B "{longest_b}": one name'
 
 

@@ -153,7 +153,7 @@ def _rule(verdict: Verdict, found: Difference, sides: _Sides, *, differ: bool) -
 def _same_copy(ground: Ground, mentions: Pair[tuple[Mention, ...]]) -> bool:
     """Whether a sentence that holds the quotation, its attribution included, is one run of words in both texts."""
     return any(
-        _has_prose(wide_a, a) and ground.copied(wide_a, wide_b)
+        _has_prose(wide_a, a) and ground.in_one_run(wide_a, wide_b)
         for a in mentions.a[:3]
         for b in mentions.b[:3]
         for wide_a, wide_b in [(_widened(ground, 0, a), _widened(ground, 1, b))]

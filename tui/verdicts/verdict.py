@@ -19,6 +19,11 @@ GRAVITY: tuple[Verdict, ...] = ("conflict", "altered", "cut", "compatible", "agr
 _NOBODY: Pair[tuple[str, ...]] = Pair((), ())
 _UNSAID: Pair[str | None] = Pair(None, None)
 _UNDESCRIBED: Pair[tuple[Mention, ...]] = Pair((), ())
+_NOWHERE: Pair[tuple[Span, ...]] = Pair((), ())
+
+_COPIED = 9
+"""Words of a shared run that make it a copy: shorter ones are how everybody writes ("30 years to life for raping two
+women")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class Ground:
 
     articles: Pair[Article]
     alignment: Alignment
+    quoted: Pair[tuple[Span, ...]] = _NOWHERE
+    """Where each article gives the words of others: both may have heard them."""
 
     @cached_property
     def _linked(self) -> frozenset[tuple[int, int]]:
@@ -61,13 +68,27 @@ class Ground:
         return (i, j) in self._linked
 
     def copied(self, a: Mention, b: Mention) -> bool:
-        """Whether both mentions stand in one run of words that the two articles share."""
-        least = 8  # words: shorter runs are how everybody writes
-        return any(
-            p.start <= a.start
-            and a.end <= p.end
-            and q.start <= b.start
-            and b.end <= q.end
-            and len(self.articles.a.text[p.start : p.end].split()) >= least
+        """Whether both mentions stand in one run of words that the two articles share, and not as words that both
+        heard."""
+        return any(self._own_words(0, p) >= _COPIED and self._own_words(1, q) >= _COPIED for p, q in self._runs(a, b))
+
+    def in_one_run(self, a: Mention, b: Mention) -> bool:
+        """Whether both mentions stand in one run of words, whoever's they are."""
+        return any(len(self.articles.a.text[p.start : p.end].split()) >= _COPIED for p, _ in self._runs(a, b))
+
+    def _runs(self, a: Mention, b: Mention) -> list[tuple[Span, Span]]:
+        """The shared runs that hold both mentions."""
+        return [
+            (p, q)
             for p, q in self._copied
-        )
+            if p.start <= a.start and a.end <= p.end and q.start <= b.start and b.end <= q.end
+        ]
+
+    def _own_words(self, side: int, run: Span) -> int:
+        """The words of a run that are the article's own, outside quotations."""
+        text, words, start = self.articles[side].text, 0, run.start
+        for quote in self.quoted[side]:
+            if quote.overlaps(run):
+                words += len(text[start : max(start, quote.start)].split())
+                start = max(start, quote.end)
+        return words + len(text[start : max(start, run.end)].split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.article import Article, Pair
+from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
 from tui.facts import Fact, FactType
 from tui.verdicts.dates import weigh_dates
@@ -21,7 +21,7 @@ def weighed(
     a: Article, b: Article, facts_a: Sequence[Fact], facts_b: Sequence[Fact], alignment: Alignment
 ) -> tuple[ComparedFact, ...]:
     """See `tui.verdicts.weigh`."""
-    ground = Ground(Pair(a, b), alignment)
+    ground = Ground(Pair(a, b), alignment, Pair(_quoted(facts_a), _quoted(facts_b)))
     compared = [
         *weigh_dates(ground, _of(facts_a, "date"), _of(facts_b, "date")),
         *weigh_quantities(ground, _of(facts_a, "quantity"), _of(facts_b, "quantity")),
@@ -34,6 +34,10 @@ def weighed(
 
 def _of(facts: Sequence[Fact], *types: FactType) -> list[Fact]:
     return [fact for fact in facts if fact.type in types]
+
+
+def _quoted(facts: Sequence[Fact]) -> tuple[Span, ...]:
+    return tuple(sorted(m.span for fact in facts if fact.type == "quote" for m in fact.mentions))
 
 
 def _order(fact: ComparedFact) -> tuple[int, int, int, str]:

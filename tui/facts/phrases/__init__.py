@@ -18,6 +18,9 @@ __all__ = ["about", "about_counted"]
 
 def about(article: Article, start: int, end: int) -> str:
     """What happened at a date, or what a measure measures: "Masterson sentenced", "hit to profits"."""
+    role = article.sentences[article.sentence_at(start)].role if article.sentences else "body"
+    if role in ("date", "byline"):
+        return f"{role} of the article"
     tokens = around(article, start, end)
     phrase = clause_phrase(tokens, tokens.index(HERE))
     return _elsewhere(article, start) if phrase == ALONE else phrase
@@ -29,8 +32,6 @@ def _elsewhere(article: Article, start: int) -> str:
         return ALONE
     index = article.sentence_at(start)
     here, last = article.sentences[index], article.sentences[index - 1]
-    if here.role in ("date", "byline"):
-        return f"{here.role} of the article"
     if index and last.paragraph == here.paragraph:
         tokens = around(article, last.end, last.end)
         return clause_phrase(tokens, tokens.index(HERE))

@@ -73,7 +73,7 @@ def _governor(tokens: Sequence[Token], start: int) -> bool:
     """Whether a preposition stands before the noun phrase that begins at `start`."""
     while start > 0 and tokens[start - 1].tag in ("det", "num", "adv"):
         start -= 1
-    return start > 0 and tokens[start - 1].tag == "prep"
+    return start > 0 and tokens[start - 1].tag == "prep" and tokens[start - 1].low not in ("as", "than", "like")
 
 
 def _across(tokens: Sequence[Token], comma: int) -> Range | None:

@@ -14,6 +14,7 @@ _THE = Token("the", "noun", False)
 _KEPT = frozenset({"well", "part"})
 """Stop words that are nouns here: "a dry well"."""
 _PARTICLES = frozenset("off out up down back away over".split())
+_DATING = frozenset("since until till before after".split())
 _TELLING = frozenset("said says told announced reported added claimed".split())
 ALONE = "standing alone"
 """For a mention without any words beside it."""
@@ -155,7 +156,8 @@ def _event_nouns(tokens: Sequence[Token], here: int) -> Iterator[Sequence[Token]
 def _verbs(tokens: Sequence[Token], places: range) -> Iterator[int]:
     """The first verb in an order of places, up to a break of the sentence."""
     for n in places:
-        if is_break(tokens[n]) and abs(n - places.start) > 0:
+        beside = n == places.start and (tokens[n].text in "([:" or tokens[n].low in _DATING)
+        if is_break(tokens[n]) and not beside:
             return
         if tokens[n].tag == "verb":
             yield n
@@ -188,6 +190,9 @@ def _event(tokens: Sequence[Token], here: int, verb: int, subject: Range | None)
         yield [*start, tokens[verb]]
         return
     helpers = _helpers(tokens, verb)
+    if not subject and verb > 1 and tokens[verb - 1].low == "to" and tokens[verb - 2].tag == "verb":
+        subject = subject_of(tokens, verb - 2)
+        start, helpers = list(tokens[slice(*subject)]) if subject else [], [tokens[verb - 1]]
     if subject:
         start += helpers
     for extension in _extensions(tokens, here, verb + 1):
@@ -258,5 +263,5 @@ def _nouns(tokens: Sequence[Token], here: int) -> Iterator[Sequence[Token]]:
             if behind:
                 yield tokens[slice(*behind)]
                 yield _with_preposition(tokens, behind)
-    if found:
-        yield [*tokens[slice(*found)][-1:], *[t for t in tokens[here + 1 :] if t.tag == "noun"][:1]]
+    near = sorted((n for n, t in enumerate(tokens) if t.tag == "noun"), key=lambda n: (abs(n - here), n < here))
+    yield from ([_THE, tokens[n]] for n in near[:1])

@@ -59,7 +59,7 @@ def _candidates(tokens: Sequence[Token], here: int, words: list[Token]) -> Itera
     if is_verb:
         yield from happened
     verb = _acting(tokens, here)
-    leads_on = here + 1 < len(tokens) and tokens[here + 1].low == "to"
+    leads_on = here + 2 < len(tokens) and tokens[here + 1].low == "to" and tokens[here + 2].tag == "verb"
     form = participle(verb.low) if verb and not leads_on else None
     if form and verb and kind_of(verb.text) not in _TELLING and verb.low not in STOP:
         yield [*words, Token(form, "verb", False)]
@@ -99,6 +99,8 @@ def _said_behind(tokens: Sequence[Token], here: int, words: list[Token]) -> Iter
         helpers = tokens[start:verb]
         perfect = [] if any(t.tag == "be" for t in helpers) else [t for t in helpers if t.tag == "aux"]
         yield [*words, *perfect, tokens[verb]]
+    elif behind and behind.tag == "noun" and behind.text.islower() and tokens[verb + 1].tag not in ("noun", "verb"):
+        yield [*words, behind]  # "300 people work at the mill": behind a plural stands its verb
     elif start == here + 1:
         yield from _hanging(tokens, start, words)
 

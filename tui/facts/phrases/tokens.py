@@ -50,6 +50,7 @@ _STATES = frozenset("effective due dead guilty worth unveiled".split())
 """Words that say what is the case without a verb: "his resignation, effective at 5 p.m."."""
 _NOUN_ENDS = ("tion", "ment", "ity", "ness", "ing", "al", "ance", "er", "or", "s")
 _WANTS = frozenset("expects plans wants seeks hopes continues begins tries needs refuses agrees fails intends".split())
+_OWNER = ("'s", "s'")
 _TO_VERB = frozenset("to will would can could may might must shall should did didn't won't can't cannot".split())
 
 
@@ -97,7 +98,7 @@ def _tagged(words: Sequence[str], here: int, *, titled: bool) -> list[Tag]:
     tags: list[Tag] = []
     for n, word in enumerate(words):
         before: Tag = tags[-1] if tags else "mark"
-        before = "num" if n == here and before in ("noun", "det", "prep", "mark") and n else before
+        before = "num" if n == here and before in ("prep", "mark") and n else before
         after = words[n + 1] if n + 1 < len(words) else "."
         back = n - 1
         while back > 0 and tags[back] == "adv":
@@ -130,18 +131,16 @@ def _is_verb(low: str, before: Tag, previous: str, after: str, *, counts: bool, 
     opens = _TAGS.get(after) in ("det", "pron", "num") or after[0].isdigit() or counts
     noun_follows = after[0].isalpha() and after not in _TAGS and not counts
     if previous in _TO_VERB and not is_past(low):
-        return previous != "to" or low in BASES or ((kind_of(low) in ACTIONS or opens) and not low.endswith(_NOUN_ENDS))
+        is_noun = low.endswith(_NOUN_ENDS) or not (kind_of(low) in ACTIONS or opens)
+        return previous != "to" or low in BASES or not is_noun
     if is_past(low):
-        if before in ("det", "num") or previous.endswith(("'s", "s'")):
+        if before in ("det", "num") or previous.endswith(_OWNER):
             return before == "num" and not noun_follows
         return not (before == "prep" and noun_follows and not opens)
     if low.endswith("ing") and len(low) > 5:
         return before == "be" or opens or (before == "mark" and noun_follows and kind_of(low) in ACTIONS)
-    if (
-        low.endswith("s")
-        and not low.endswith(("ss", "'s"))
-        and before == "noun"
-        and not previous.endswith(("'s", "s'"))
-    ):
-        return (opens and len(low) > 3) or (titled and kind_of(low) in ACTIONS) or (after == "to" and low in _WANTS)
-    return False
+    if low in _WANTS and after == "to":
+        return before in ("noun", "mark")
+    if before != "noun" or previous.endswith(_OWNER) or not low.endswith("s") or low.endswith(("ss", "'s")):
+        return False
+    return (opens and len(low) > 3) or (titled and kind_of(low) in ACTIONS)
