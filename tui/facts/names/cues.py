@@ -69,8 +69,10 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
     """Points for each kind from the words of a name itself."""
     lows = [word.lower() for word in words]
     found: Counter[str] = Counter()
-    if " ".join(lows) in lexicon.COMPANIES | lexicon.LONG_COMPANIES or "".join(lows) in lexicon.COMPANIES:
-        found["ORG"] += _STRONG + (_STRONG if len(words) > 1 else 0)
+    if " ".join(lows) in lexicon.LONG_COMPANIES:
+        found["ORG"] += 2 * _STRONG
+    elif "".join(lows) in lexicon.COMPANIES:  # hyphens are tokens of their own
+        found["ORG"] += _STRONG * min(2, len(lows))
     kinds = gazetteers.kinds(lows[0]) if len(lows) == 1 else gazetteers.matches(lows)[0][1:]
     if COUNTRY in kinds or STATE in kinds:
         found["LOC"] += _STRONG
