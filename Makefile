@@ -30,6 +30,7 @@ screenshots: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m pytest tests/benchmarks --override-ini addopts= -s -q
+	$(BIN)/python -m pytest tests --override-ini addopts= --ignore=tests/benchmarks -m timed -q
 
 model: $(READY)
 	@test -n "$(DATA)" || { echo "make model: needs DATA=FOLDER, the training text with names marked; see tui/facts/training"; exit 2; }

@@ -94,6 +94,7 @@ def test_straight_and_curly_marks_give_the_same() -> None:
     assert len(told[0]) == 5
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece",
     [
@@ -122,6 +123,7 @@ def test_time_grows_with_length(piece: str) -> None:
     assert cost(20_000) < 9 * cost(5_000) + 0.2
 
 
+@pytest.mark.timed
 def test_many_names_stay_affordable() -> None:
     chance = random.Random(7)
     letters = "abcdefghijklmnop"

@@ -116,6 +116,7 @@ def test_curly_marks_change_neither_values_nor_speakers(case: dict[str, Any]) ->
     ]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "piece",
     ['"a b ', "“a b ", "'a b ", 'b," he said ', '"', '"....', 'he said "x," ', '"Oh no she did\n', "said ", "\"'a "],

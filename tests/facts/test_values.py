@@ -166,6 +166,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
     """Eight times the text may take at most 24 times the time, or less than a quarter of a second at all."""

@@ -154,12 +154,9 @@ def test_ticks_beside_a_background_add(tmp_path: Path) -> None:
         assert process.stdout is not None
         for _ in range(3):
             process.stdout.readline()
-        before, slowest, ticks = library.changes(), 0.0, 0
+        before, ticks = library.changes(), 0
         while library.changes() < before + ticks + 5 and ticks < 2000:
-            start = time.monotonic()
             library.facts.set_state([KeyedFact(f"mine-{ticks}", {})], "accepted")
-            slowest = max(slowest, time.monotonic() - start)
             ticks += 1
         assert len(library.facts.of(f"mine-{n}" for n in range(ticks))) == ticks
         assert ticks < 2000, "the other copy has to have worked meanwhile"
-        assert slowest < 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ def test_another_caption_changes_nothing() -> None:
     assert fact_key(Pair(with_caption, PAIR.b), two) == fact_key(Pair(plain, PAIR.b), one)
 
 
+@pytest.mark.timed
 def test_an_endless_sentence_costs_no_more_than_its_mentions() -> None:
     text = "In " + "and then 1998 came, " * 20_000 + "as they say."
     a = Article(text, (Sentence(0, len(text), 0, "body"),), "0" * 64)

@@ -157,6 +157,7 @@ def test_nothing_typed_raises_or_points_outside(library: Library, query: str) ->
     library.listing.numbers(parsed)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", ["(", "-", '"', "OR ", "a ", ")", "title:", "-(", "a OR "])
 def test_time_grows_with_the_length_alone(library: Library, piece: str) -> None:
     start = time.process_time()

@@ -154,6 +154,7 @@ def test_rows_do_not_hang_on_the_order_of_the_articles() -> None:
     assert founding.pairs[1, 3] == "agree"
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("piece", ["12 people. ", "May 4. ", "Berg, 47, came. ", "12. ", "About 7 of them, 1950. "])
 def test_many_facts_take_bounded_time(piece: str) -> None:
     """Two texts of fifteen hundred numbers each: under eight seconds, most of it for the first few hundred pairs."""
