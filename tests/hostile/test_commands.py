@@ -1,0 +1,121 @@
+"""Every hostile case through the commands: each ends as the contract says, and writes nothing that a terminal obeys.
+
+The commands run in this process; a fault of the program is an exception here, not the one line that `main` makes
+of it. Connections are forbidden (`conftest.py`).
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hostile.corpus import Case, cases
+from tests.hostile.streams import run
+
+CASES = cases()
+MIRRORED = {"only-a": "only-b", "only-b": "only-a"}
+_NO_UTF8 = "a patch percent-encodes UTF-8, which has no place for a surrogate alone (tui/reports/patch.py)"
+_TOO_DEEP = "the standard library parses comments in an address by recursion (tui/reading/mail.py, _field)"
+KNOWN: dict[tuple[str, str], tuple[type[Exception], str]] = {
+    **{
+        (name, "patch"): (UnicodeEncodeError, _NO_UTF8)
+        for name in ("surrogates", "surrogate-halves", "linked-data", "mail-escapes")
+    },
+    **{("mail-comments", test): (RecursionError, _TOO_DEEP) for test in ("streams", "json", "patch")},
+}
+"""What is known to fail: case and test → the exception, and the defect."""
+
+Document = dict[str, Any]
+
+
+def tried(test: str) -> pytest.MarkDecorator:
+    """All cases, those marked that are known to fail the test of this name."""
+    parameters = []
+    for case in CASES:
+        raises, reason = KNOWN.get((case.name, test), (None, ""))
+        marks = [pytest.mark.xfail(strict=True, raises=raises, reason=reason)] if raises else []
+        parameters.append(pytest.param(case, id=case.name, marks=marks))
+    return pytest.mark.parametrize("case", parameters)
+
+
+def plain_commands(path: str, other: str, turn: int) -> list[tuple[str, ...]]:
+    """The text, and two of the reports in turn: over all cases each report meets every kind of attack."""
+    reports = (
+        ("compare", path, other, "--color", "always"),
+        ("facts", other, path, "--csv"),
+        ("compare", other, path, "--mode", "revision", "--width", "20", "--ignore", "none"),
+        ("facts", path, other, "--color", "always"),
+        ("facts", path, "--json"),
+    )
+    return [("text", path), reports[turn % 5], reports[(turn + 1) % 5]]
+
+
+@tried("streams")
+def test_the_streams_hold_no_control(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
+    path = str(case.write(tmp_path))
+    for command in plain_commands(path, str(neighbour), CASES.index(case)):
+        outcome = run(capfdbinary, *command)
+        assert outcome.forbidden() is None, command
+        assert outcome.status in ((0, 1, 2) if command[0] == "compare" else (0, 2)), command
+        if outcome.status == 2:
+            assert outcome.err.startswith(f"sidebyline: {tmp_path}"), command
+            assert command[0] == "facts" or outcome.err.count("\n") == 1, command
+
+
+@tried("json")
+def test_offsets_hold_and_the_mirror_too(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
+    path, other = str(case.write(tmp_path)), str(neighbour)
+    there, back = (run(capfdbinary, "compare", *pair, "--json") for pair in ((path, other), (other, path)))
+    assert there.status == back.status
+    assert there.forbidden() is None
+    if there.status == 2:
+        assert there.err.count("\n") == 1
+        return
+    document, mirror = json.loads(there.out), json.loads(back.out)
+    for side in "ab":
+        _check_cover(document[side])
+        _check_mentions(document, side)
+    assert _claims(document, "a", "b") == _claims(mirror, "b", "a")
+    assert [document["only_a"], document["only_b"]] == [mirror["only_b"], mirror["only_a"]]
+
+
+@tried("patch")
+def test_a_patch_is_made(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
+    outcome = run(capfdbinary, "compare", str(neighbour), str(case.write(tmp_path)), "--patch")
+    assert outcome.forbidden() is None
+    assert outcome.status in (0, 1, 2)
+
+
+def _check_cover(article: Document) -> None:
+    """Sentences stand in order and cover all that is not white space."""
+    text, reached = article["text"], 0
+    for sentence in article["sentences"]:
+        assert reached <= sentence["start"] < sentence["end"] <= len(text)
+        assert not text[reached : sentence["start"]].strip()
+        reached = sentence["end"]
+    assert not text[reached:].strip()
+
+
+def _check_mentions(document: Document, side: str) -> None:
+    text = document[side]["text"]
+    for fact in document["facts"]:
+        for mention in fact[side]:
+            assert text[mention["start"] : mention["end"]] == mention["text"]
+
+
+def _claims(document: Document, a: str, b: str) -> list[str]:
+    """What a comparison says of links and facts, read from side `a`, in an order of its own."""
+    links = [(link[a], link[b], link["kind"], link["moved"], link["primary"]) for link in document["links"]]
+    facts = [
+        (
+            fact["type"],
+            fact["about"],
+            MIRRORED.get(fact["verdict"], fact["verdict"]) if a == "b" else fact["verdict"],
+            *([(m["start"], m["end"], m["value"]) for m in fact[side]] for side in (a, b)),
+        )
+        for fact in document["facts"]
+    ]
+    return sorted(map(repr, [*links, *facts]))
