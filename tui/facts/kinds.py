@@ -23,6 +23,7 @@ found establish create co-found cofound founder founding establishment
 write letter wrote written
 post upload publish share release online posting
 air broadcast screen
+dismiss oust ouster sack
 crash collide collision wreck wreckage
 say tell announce declare state statement announcement
 acquire purchase takeover acquisition
@@ -133,6 +134,9 @@ STOP = frozenset(
     october november december get got make made take took come came go went back put like well per part""".split()
 )
 
+_DISMISSED = frozenset("fired firing sacked sacking dismissed dismissal ousted ouster".split())
+"""Not the kind of the fire that burns."""
+
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "wrote": "write", "written": "write",
     "began": "begin", "begun": "begin", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "won": "win",
@@ -204,4 +208,6 @@ def kind_of(word: str) -> str:
     root = stem(word)
     if low in ("founded", "co-founded", "cofounded"):
         return "found"
+    if low in _DISMISSED:
+        return "dismiss"
     return _CLASS.get(low) or _CLASS.get(root) or root

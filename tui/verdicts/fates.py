@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from tui.article import Article
 from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.phrases.forms import is_past
 from tui.facts.quantities.value import parse
 
-_FATES = frozenset("kill wound arrest rescue infect evacuate rape trap rescue".split())
+_FATES = frozenset("kill wound arrest rescue infect evacuate rape trap".split())
 _LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
 """Numbers that say no more than a magnitude; they are near to everything that they cover."""
+_PART = re.compile(r"\b(?:another|additional|further|extra|other|first|final|remaining)\s$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -38,6 +40,14 @@ def _fate(fact: Fact) -> str:
 def _nouns(fact: Fact) -> set[str]:
     """The words of a mention that could be its noun, not taken for more than they are: "people", "tourist"."""
     return {word.lower().removesuffix("s") for word in _WORD.findall(fact.mentions[0].text)} - {"people", "about"}
+
+
+def is_part(article: Article, fact: Fact) -> bool:
+    """Whether the words before a number make it a part of some whole: "another 1,000 troops". Sums are whole."""
+    amount, start = parse(fact.mentions[0].value), fact.mentions[0].start
+    if amount is None or amount.dimension:
+        return False
+    return bool(_PART.search(article.text[max(0, start - 16) : start]))
 
 
 def near(one: Fact, two: Fact) -> bool:

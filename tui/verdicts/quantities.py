@@ -10,7 +10,7 @@ from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
 from tui.facts.quantities.value import Amount, parse
-from tui.verdicts.fates import near, same_fate
+from tui.verdicts.fates import is_part, near, same_fate
 from tui.verdicts.growth import updated
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.phrasing import quoted, superseded
@@ -38,6 +38,8 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
 
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:
+            return None
+        if is_part(ground.articles.a, one) != is_part(ground.articles.b, two):
             return None
         found = relate(one.mentions[0].value, two.mentions[0].value)
         return None if found == "conflict" and not _may_conflict(one, two) else found
@@ -172,9 +174,15 @@ def _heads(one: Fact, two: Fact) -> float:
 
 
 def _may_conflict(one: Fact, two: Fact) -> bool:
-    """Counts conflict only if both say what they count, and it is the same."""
+    """Counts conflict only if both say what they count, it is the same, and one is not ten times the other: two
+    tellings of one thing are not as far apart as that."""
     a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
-    if a is None or b is None or a.dimension or b.dimension:
+    if a is None or b is None:
+        return True
+    least, most = sorted((_common(a)[0], _common(b)[0]))
+    if most > 10 * least:
+        return False
+    if a.dimension or b.dimension:
         return True
     return bool(_head(a)) and _head(a) == _head(b)
 

@@ -22,10 +22,14 @@ _WORDY = 4
 
 
 def shared_event(scene: Scene, one: Fact, two: Fact) -> tuple[str, str | None] | None:
-    """The kind of event that both sides tell of, and what it happens to where both agree on that."""
+    """The kind of event that both sides tell of, and what it happens to where both agree on that.
+
+    Only an event that one side's own phrase tells of: others of the clause are not what is dated or counted.
+    """
     a, b = one.mentions[0], two.mentions[0]
+    told = {*_kinds(one.about), *_kinds(two.about)}
     for kind in scene.events(a, b):
-        if kind in ACTIONS:
+        if kind in ACTIONS and kind in told:
             first, second = _casts(scene, one, two, kind)
             return (kind, _thing(kind, first, second)) if first and second else (kind, None)
     return None

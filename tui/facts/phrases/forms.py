@@ -31,7 +31,7 @@ _VOWELS = "aeiou"
 
 def is_past(low: str) -> bool:
     """Whether a word in lower case looks like a past form: "founded", "wrote"."""
-    return low in PAST or (low.endswith("ed") and len(low) > 4 and low not in _NO_PAST and not low.endswith("eed"))
+    return low in PAST or (low.endswith("ed") and len(low) >= 4 and low not in _NO_PAST and not low.endswith("eed"))
 
 
 def participle(low: str) -> str | None:
