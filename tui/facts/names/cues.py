@@ -76,14 +76,21 @@ def inherent(words: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
     kinds = gazetteers.kinds(lows[0]) if len(lows) == 1 else gazetteers.matches(lows)[0][1:]
     if COUNTRY in kinds or STATE in kinds:
         found["LOC"] += _STRONG
-    if len(words) == 1:
-        if words[0].isupper() and len(words[0]) > 2:
-            known = gazetteers.is_place(lows[0])
-            found["LOC" if known else "ORG"] += _STRONG if known else _FAIR  # "DENVER —", "NAACP"
-            found["PER"] -= _STRONG
-        elif gazetteers.is_place(lows[0]) and not gazetteers.is_person(lows[0]):
-            found.update({"LOC": _FAIR, "PER": -_FAIR})
-        return found
+    found.update(_alone(words[0], lows[0], gazetteers) if len(words) == 1 else _together(lows, gazetteers))
+    return found
+
+
+def _alone(word: str, low: str, gazetteers: Gazetteers) -> Counter[str]:
+    """Points for each kind from a name of one word."""
+    known = gazetteers.is_place(low)
+    if word.isupper() and len(word) > 2:  # "DENVER —", "NAACP"
+        return Counter({"LOC" if known else "ORG": _STRONG if known else _FAIR, "PER": -_STRONG})
+    return Counter({"LOC": _FAIR, "PER": -_FAIR} if known and not gazetteers.is_person(low) else {})
+
+
+def _together(lows: Sequence[str], gazetteers: Gazetteers) -> Counter[str]:
+    """Points for each kind from the words of a longer name."""
+    found: Counter[str] = Counter()
     organised = lows[-1] in lexicon.ORGANISATION_HEADS or lows[-1] == "exchange"
     if organised or lows[0] in _ORGANISATION_OPENERS:
         found["ORG"] += _STRONG

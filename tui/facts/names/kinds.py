@@ -16,7 +16,7 @@ _VOTES = 6.0
 """What the recogniser's votes weigh together; a strong cue weighs a little more."""
 _MOST_OF_A_CUE = 18
 _TITLE = 8.0
-_KNOWN_PERSON = 10.0
+_KNOWN_PERSON = 10
 _COMPANY = 3
 _SURE = 7
 """Points of cues that leave no doubt."""
