@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -93,7 +94,8 @@ def facts(
         raise typer.Exit(2)
     from tui.comparison import facts_table
 
-    table = facts_table(articles, context=[article(path) for path in with_ or []], stories=_stories(articles))
+    with _names_model_told():
+        table = facts_table(articles, context=[article(path) for path in with_ or []], stories=_stories(articles))
     if csv:
         from tui.reports.facts_csv import facts_csv
 
@@ -135,4 +137,16 @@ def _compared(
     from tui.comparison import compare as compare_articles
 
     further = [article(path) for path in context]
-    return compare_articles(article(a), article(b), mode=mode, ignore=ignore, context=further)
+    with _names_model_told():
+        return compare_articles(article(a), article(b), mode=mode, ignore=ignore, context=further)
+
+
+@contextmanager
+def _names_model_told() -> Iterator[None]:
+    """Turns a names model that was asked for and is not there into one line."""
+    from tui.facts.names.chosen import NoRecogniserError
+
+    try:
+        yield
+    except NoRecogniserError as error:
+        raise Trouble(str(error)) from error

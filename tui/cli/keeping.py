@@ -12,7 +12,6 @@ import typer
 
 from tui.cli.options import Json
 from tui.cli.program import Trouble, app, library, put, put_all
-from tui.reports.words import count
 from tui.safe import safe_line, trouble
 
 if TYPE_CHECKING:
@@ -144,7 +143,8 @@ def remove(
     with library() as opened:
         try:
             whole = [opened.articles.load(id).id for id in ids]
-            put(f"{count(opened.articles.remove(whole), 'text')} removed")
+            removed = opened.articles.remove(whole)
+            put(f"{removed:,} {'text' if removed == 1 else 'texts'} removed")
         except LibraryError as error:
             raise Trouble(str(error)) from error
 

@@ -11,7 +11,6 @@ import typer
 
 from tui.cli.options import Ignore, Mode, ModeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
-from tui.reading.samples import sample_folder
 
 if TYPE_CHECKING:
     from tui.article import Article
@@ -35,7 +34,7 @@ def _open(
     articles, problems = _read(paths) if paths else _kept()
     first_start = not (paths or articles)
     if first_start:
-        articles, more = _read([sample_folder()])
+        articles, more = _read([])
         problems += more
     if not articles:
         raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
@@ -47,10 +46,12 @@ def _open(
     )
 
 
-def _read(paths: Sequence[str | Path]) -> tuple[list[Article], list[str]]:
+def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
+    """The articles of the paths, of the samples where there are none, and what could not be read."""
     from tui.reading import read_all
+    from tui.reading.samples import sample_folder
 
-    return read_all(paths)
+    return read_all(paths or [sample_folder()])
 
 
 def _kept() -> tuple[list[Article], list[str]]:
@@ -77,7 +78,7 @@ def screenshot(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE.svg", help="Else: stdout.")] = None,
 ) -> None:
     """Draws a screen as SVG, without a terminal."""
-    articles, problems = _read(paths or [sample_folder()])
+    articles, problems = _read(paths or [])
     if not articles or problems:
         raise Trouble(problems[0] if problems else "no articles to draw; name a file or a folder")
     columns, rows = _size(size)
