@@ -71,7 +71,7 @@ def _kept() -> tuple[list[Article], list[str]]:
 
 @app.command("screenshot")
 def screenshot(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="library, compare, facts, reader or help.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="library, compare, facts, why, table, reader or help.")],
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
     size: Annotated[str, typer.Option("--size", help="Columns x rows.")] = "120x40",
     theme: Annotated[str | None, typer.Option("--theme", help="The theme to draw in.")] = None,
