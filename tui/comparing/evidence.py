@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from tui.article import Article
-from tui.comparing.terms import STOP_WORDS, groups, stem
+from tui.comparing.terms import STOP_WORDS, groups, phrases, stem
 from tui.comparing.words import DOUBLE_MARKS, Word, words_of
 
 _NUMBERS = {
@@ -21,10 +20,6 @@ _NUMBERS = {
     if n != 1
 }
 _FIGURES = re.compile(r"\d[\d.,]*")
-_RUN = 5
-"""Words in a row that nobody writes twice by chance."""
-_NEAR = 5
-"""Content words between which two concepts are told in one breath."""
 FORMULAIC = frozenset(
     map(stem, "comment respond response request immediately decline refuse reach return message call email".split())
 )
@@ -42,129 +37,123 @@ class Evidence:
     """One sentence, as far as linking goes. Terms are those of `tui.comparing.terms`."""
 
     index: int
+    place: float
+    """0 for the first sentence of the story, 1 for the last."""
     terms: frozenset[str]
     """Every word that is no stop word, numbers included."""
-    groups: frozenset[str]
-    """Of synonyms; each begins with "=", so that it is no term."""
     names: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
     quoted: frozenset[str]
     """The terms that stand inside quotation marks."""
+    groups: frozenset[str]
+    """Of synonyms; each begins with "=", so that it is no term."""
     sequence: tuple[str, ...]
-    """The terms in reading order."""
-    place: float
-    """0 for the first sentence of the story, 1 for the last."""
+    """The terms in reading order, with the group instead where a term has one and is no name."""
     concepts: frozenset[str]
-    """The terms, with the group instead where a term has one and is no name."""
-    letters: str
-    """The words without marks, case and shape of apostrophes: what makes two sentences the same."""
-    copied: frozenset[tuple[str, ...]]
-    """Every five words in a row, none of a formula's."""
-    near: frozenset[tuple[str, str]]
-    """Two concepts that stand close together, in alphabetical order: who did, what to whom."""
+    """Those and the groups."""
+    words: tuple[str, ...]
+    """Without marks, case and shape of apostrophes: what makes two sentences the same."""
+    formulaic: bool
+    """Whether it says that somebody was asked for a comment in vain."""
 
 
 def evidence_of(article: Article, every: Sequence[Sequence[Word]] | None = None) -> list[Evidence]:
     """The evidence of every sentence that is no furniture; `every` are the words of all, where they are known."""
     story = [(i, s) for i, s in enumerate(article.sentences) if not s.is_furniture]
     words = [every[i] if every else words_of(article.text, s.start, s.end) for i, s in story]
-    lower = {w.text.replace("\u2019", "'") for some in words for w in some if w.text.islower()}
-    known = groups()
+    lower = {w.text for some in words for w in some if w.text.islower()}
+    lower |= {text.replace("\u2019", "'") for text in lower}
     found, inside, paragraph = [], False, -1
     last = max(1, len(story) - 1)
     for n, ((index, sentence), some) in enumerate(zip(story, words, strict=True)):
         if sentence.paragraph != paragraph:
             paragraph, inside = sentence.paragraph, False
-        quoted, inside = _quoted(some, inside)
-        found.append(_sentence(index, some, quoted, lower, known, n / last))
+        evidence, inside = _sentence(index, n / last, some, inside, lower)
+        found.append(evidence)
     return found
 
 
-def _quoted(words: Sequence[Word], inside: bool) -> tuple[list[bool], bool]:
-    """For each word whether it stands inside a quotation, and whether one is open at the end.
+def _sentence(index: int, place: float, words: Sequence[Word], inside: bool, lower: set[str]) -> tuple[Evidence, bool]:
+    """The evidence, and whether a quotation is open at the end.
 
-    Marks open and close in turn, whatever their shape: so curly ones and straight ones say the same.
+    Marks open and close one in turn, whatever their shape: so curly ones and straight ones say the same.
     """
-    marks = []
-    for word in words:
-        inside ^= word.text in DOUBLE_MARKS
-        marks.append(inside)
-    return marks, inside
-
-
-def _sentence(
-    index: int,
-    words: Sequence[Word],
-    quoted: Sequence[bool],
-    lower: set[str],
-    known: dict[str, str],
-    place: float,
-) -> Evidence:
-    sequence: list[str] = []
+    stems: list[str] = []
     letters: list[str] = []
-    content: list[str] = []
+    content: list[tuple[str, str, str]] = []
     names: set[str] = set()
     numbers: set[str] = set()
     said: set[str] = set()
-    for word, in_quote in zip(words, quoted, strict=True):
-        if not word.text[0].isalnum():
+    for word in words:
+        text = word.text
+        if not text[0].isalnum():
+            inside ^= text in DOUBLE_MARKS
             continue
-        small = word.text.lower().replace("\u2019", "'")
-        proper = word.text[0].isupper() and small not in lower
-        units = _units(small)
-        sequence.append(stem(small))
+        small, whole, units = _units(text)
+        proper = small not in lower and text[0].isupper()
+        stems.append(whole)
         letters.append(small)
-        for term, is_number, is_stop in units:
+        for term, group, is_number, is_stop in units:
             if is_stop and not (proper and len(units) > 1):
                 continue
-            content.append(term)
+            content.append((term, group if group and not proper else term, group))
             if is_number:
                 numbers.add(term)
             elif proper:
                 names.add(term)
-            if in_quote:
+            if inside:
                 said.add(term)
-    formulaic = _COMMENT in sequence and len(FORMULAIC.intersection(sequence)) > 1
+    formulaic = _COMMENT in stems and len(FORMULAIC.intersection(stems)) > 1
     if formulaic:
-        content = [term for term in content if term not in FORMULAIC]
-    terms = frozenset(content)
-    pairs = {f"{p} {q}" for p, q in pairwise(sequence)}
-    kinds = {"=" + known[t] for t in terms if t in known} | {"=" + known[k] for k in pairs if k in known}
-    concepts = ["=" + known[t] if t in known and t not in names else t for t in content]
-    near = frozenset(
-        (p, q) if p < q else (q, p) for n, p in enumerate(concepts) for q in concepts[n + 1 : n + 1 + _NEAR] if p != q
-    )
-    return Evidence(
+        content = [unit for unit in content if unit[0] not in FORMULAIC]
+    terms = frozenset([term for term, _, _ in content])
+    sequence = tuple([concept for _, concept, _ in content])
+    groups = frozenset([group for _, _, group in content if group]) | _phrases(stems)
+    evidence = Evidence(
         index,
+        place,
         terms,
-        frozenset(kinds),
         frozenset(names - DATES),
         frozenset(numbers),
         terms & DATES,
         terms & said,
-        tuple(content),
-        place,
-        frozenset(concepts) | frozenset(kinds),
-        " ".join(letters),
-        frozenset() if formulaic else frozenset(zip(*(letters[n:] for n in range(_RUN)), strict=False)),
-        near,
+        groups,
+        sequence,
+        frozenset(sequence) | groups,
+        tuple(letters),
+        formulaic,
     )
+    return evidence, inside
+
+
+def _phrases(stems: Sequence[str]) -> set[str]:
+    """The groups of the two-word phrases."""
+    begin, known = phrases(), groups()
+    return {
+        "=" + known[pair]
+        for n, first in enumerate(stems[:-1])
+        if first in begin and (pair := f"{first} {stems[n + 1]}") in known
+    }
 
 
 @lru_cache(maxsize=1 << 16)
-def _units(word: str) -> tuple[tuple[str, bool, bool], ...]:
-    """What a lower-case word is made of: `(term, is it a number, is it a stop word)`.
+def _units(text: str) -> tuple[str, str, tuple[tuple[str, str, bool, bool], ...]]:
+    """A word in lower case, its stem, and what it is made of.
 
-    A hyphenated compound is its parts, unless the whole has a synonym ("non-profit").
+    That is `(term, "=" and its group or "", is it a number, is it a stop word)`. A hyphenated compound is its
+    parts, unless the whole has a synonym ("non-profit").
     """
-    whole = "-" not in word or stem(word) in groups()
+    word = text.lower().replace("\u2019", "'")
+    known = groups()
+    whole = "-" not in word or word in known
     units = []
     for part in [word] if whole else [part for part in word.split("-") if part] or [word]:
+        bare = part.removesuffix("'s")
         number = _number(part)
-        is_stop = not number and part.removesuffix("'s") in STOP_WORDS
-        units.append((number or stem(part), bool(number), is_stop))
-    return tuple(units)
+        group = "=" + known[bare] if bare in known else ""
+        units.append((number or stem(part), group, bool(number), not number and bare in STOP_WORDS))
+    return word, stem(word), tuple(units)
 
 
 def _number(word: str) -> str:

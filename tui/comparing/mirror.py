@@ -29,22 +29,22 @@ def mirrored(found: Alignment) -> Alignment:
     links = sorted((_mirrored_link(link) for link in found.links), key=lambda link: (link.a, link.b))
     moves, edits = found.moves, found.edits
     if moves is not None:
-        moves = tuple(sorted((Move(m.b, m.a, _mirrored_edits(m.edits)) for m in moves), key=lambda m: (m.a, m.b)))
+        moves = tuple(sorted((Move(m.b, m.a, mirrored_edits(m.edits)) for m in moves), key=lambda m: (m.a, m.b)))
     return replace(
         found,
         links=tuple(links),
         only_a=found.only_b,
         only_b=found.only_a,
         moves=moves,
-        edits=None if edits is None else _mirrored_edits(edits),
+        edits=None if edits is None else mirrored_edits(edits),
     )
 
 
 def _mirrored_link(link: Link) -> Link:
-    return replace(link, a=link.b, b=link.a, edits=_mirrored_edits(link.edits))
+    return replace(link, a=link.b, b=link.a, edits=mirrored_edits(link.edits))
 
 
-def _mirrored_edits(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+def mirrored_edits(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     """Swaps the sides; in a change deletions come first again, and empty spans stand where their side has got to."""
     if not edits:
         return edits

@@ -1,15 +1,16 @@
 """What reporting prose calls by several names: groups of words that tell one kind of event or thing.
 
-Written by hand, from the ordinary vocabulary of news, before any article was scored with it. A group
-is weak evidence that two sentences tell the same; it makes no fact and no verdict. A word stands in
-one group at most (the first), and a word with two common meanings in none.
+Written by hand from the general vocabulary of news. Some groups were added after articles had been scored with
+the table, so the scores on those articles say a little too much; words that only one story needed have no place
+here. A group is weak evidence that two sentences tell the same; it makes no fact and no verdict. A word stands in
+one group, and a word with two common meanings in none.
 """
 
 from __future__ import annotations
 
 GROUPS = """
 die died dies dying dead death deaths deadly fatal fatality fatally kill killing killer murder slain slay
-die slaying homicide perish lethal manslaughter toll mortality deceased late-husband obituary
+die slaying homicide perish lethal manslaughter toll mortality deceased obituary
 injure injury injured wound wounded hurt harm maim casualty victim
 hospital clinic infirmary hospitalize hospitalise ward intensive-care
 doctor physician medic surgeon paramedic nurse
@@ -43,7 +44,7 @@ shoot shot shots gunfire gunshot shooting opened-fire gunned-down
 gun pistol rifle firearm handgun weapon revolver shotgun
 stab stabbing knife knifed blade
 attack raid assault ambush storm stormed offensive onslaught
-airstrike strike strikes bombardment bombing-raid air-raid warplane
+airstrike strike strikes bombardment air-raid warplane
 soldier troop troops army military serviceman force forces
 militant insurgent rebel fighter guerrilla extremist jihadist terrorist terrorism
 war conflict battle fighting clash clashes combat hostilities skirmish gunfight firefight
@@ -64,7 +65,7 @@ flood flooding flooded floodwater deluge inundate
 hurricane storm-surge typhoon cyclone tornado twister windstorm
 rain rainfall downpour snow snowfall blizzard
 drought heatwave wildfire bushfire
-destroy destroyed destruction damage damaged devastate devastation demolish ravage level-led ruin ruined
+destroy destroyed destruction damage damaged devastate devastation demolish ravage ruin ruined
 destroy wreckage debris
 collapse collapsed cave-in crumble
 fall fell fallen slip slipped tumble tumbled plunge plunged topple
@@ -86,20 +87,20 @@ fine fined penalty penalize sanction sanctions
 tax taxes taxpayer levy
 bank lender banking loan
 employee worker staff staffer workforce labor labour job jobs
-strike-action walkout picket union
-chief executive ceo boss chairman chair president-of head
+walkout picket union
+chief executive ceo boss chairman chair head
 director leader leadership
 spokesman spokeswoman spokesperson representative rep publicist
 apologize apologise apology apologies sorry regret remorse contrition
-criticize criticise criticism backlash outrage condemn condemnation denounce slam slammed blast-ed uproar
+criticize criticise criticism backlash outrage condemn condemnation denounce slam slammed uproar
 criticize outcry outraged fury
 praise praised hail hailed laud lauded commend applaud tribute
 deny denied denial refute reject rejected dispute
 admit admitted admission acknowledge acknowledged confess confession concede conceded
-refuse decline-d rebuff
-promise pledge pledged vow vowed commit commitment
+refuse rebuff
+promise pledge pledged vow vowed commitment
 threaten threat threatened warn warned warning
-urge urged call-for demand demanded appeal-ed plead pleaded
+urge urged demand demanded plead pleaded
 plan planned intend intended intention propose proposal
 announce announced announcement declare declared declaration unveil unveiled reveal revealed disclose disclosed
 confirm confirmed confirmation verify verified
@@ -107,34 +108,33 @@ launch launched introduce introduced debut released release rollout roll-out
 begin began begun start started commence commenced kick-off opened
 end ended finish finished conclude concluded halt halted stop stopped cease suspend suspended
 cancel cancelled canceled scrap scrapped abandon abandoned postpone postponed delay delayed
-ban banned prohibit prohibited forbid outlaw bar-red
+ban banned prohibit prohibited forbid outlaw
 allow allowed permit permitted authorize authorise approve approved approval
 win won victory winner triumph triumphed victorious winning
 lose lost defeat defeated beat beaten
 score scored goal touchdown points
-championship title-match tournament cup league playoff playoffs
+championship tournament cup league playoff playoffs
 game match fixture contest
 player footballer athlete quarterback striker midfielder
 coach manager trainer
 team club side squad
-injury-list sideline sidelined surgery operation operate
 trade traded sign signed signing transfer contract deal
 record-breaking record milestone
 vote voted voting ballot poll polls referendum election electoral elect elected re-election reelection midterm
-candidate candidacy campaign campaigned run-for nominee-for
-senator senate congressman congresswoman congress lawmaker legislator representative-of
-senator house-of-representatives parliament mp parliamentarian
+candidate candidacy campaign campaigned
+senator senate congressman congresswoman congress lawmaker legislator
+senator parliament mp parliamentarian
 republican gop conservative
 democrat democratic liberal
 president presidency presidential white-house
 minister ministry cabinet secretary
 government administration state authorities authority official officials
-law bill legislation legislate statute act-of
+law bill legislation legislate statute
 protest protester protestor demonstration demonstrator demonstrate rally rallied march marched marcher riot
 protest rioter unrest
 refugee migrant immigrant asylum migration immigration
 border frontier
-agreement accord pact treaty deal-with
+agreement accord pact treaty
 talks negotiation negotiate negotiating summit meeting met meet
 visit visited trip travel traveled travelled tour
 investigate investigation investigator probe inquiry enquiry examine examining review reviewing
@@ -142,7 +142,7 @@ evidence proof
 report reported reporting
 statement communique press-release
 letter letters wrote write written note memo email e-mail
-video footage film-ed clip recording recorded tape taped
+video footage clip recording recorded tape taped
 photo photograph picture image
 tweet tweeted twitter
 facebook instagram social-media post posted posting
@@ -150,7 +150,6 @@ interview interviewed
 book novel author memoir
 movie film feature blockbuster cinema
 actor actress star starred co-star costar co-starred cast starring role
-director-of filmmaker
 singer musician band album song
 award prize oscar honor honour
 show series sitcom episode season
@@ -177,10 +176,8 @@ computer laptop software hardware
 internet online web website
 hack hacked hacker breach cyberattack
 museum gallery exhibit exhibition
-zoo enclosure
 animal creature
 blame blamed responsible responsibility
-demand-ing
 oppose opposed opposition opponent
 support supported supporter backing backed endorse endorsed endorsement
 agree agreed consent
@@ -192,11 +189,10 @@ happy pleased delighted glad thrilled
 hope hoped hopeful
 help helped aid assist assistance
 protect protected protection safeguard defend defending
-fight fought combat-ting tackle
+fight fought tackle
 traffick trafficking trafficker smuggle smuggler smuggling exploitation exploit
 prevent prevention
 escape escaped flee fled fleeing
-wound-up
 shut shutdown close closed closing closure shuttered
 open reopen reopened
 build built construct construction building
@@ -205,22 +201,20 @@ return returned
 arrive arrived arrival
 leave left leaving exit
 enter entered entry
-kick kicked eject ejected removed-from booted thrown-off kicked-off
+kick kicked eject ejected booted thrown-off kicked-off
 seize seized confiscate seizure
 deploy deployed deployment
 withdraw withdrew withdrawn withdrawal pull-out pullout
 invade invasion occupy occupation
 large huge massive enormous giant
-outbreak-of
 poison poisoned poisoning toxic
 oil crude petroleum gas
 nuclear atomic reactor uranium
-energy electricity power-grid outage blackout
+energy electricity outage blackout
 climate emissions carbon greenhouse
 intentional deliberate deliberately purposely
 alcohol drunk drunken intoxicated drinking rehab rehabilitation
 suicide suicidal
-murderer
 anonymous unnamed
 black african-american
 racist racism race racial discrimination discriminate bias
@@ -229,7 +223,6 @@ muslim islam islamic islamist
 christian church catholic priest bishop pope
 jewish jew synagogue
 holiday vacation
-film-maker
 apartment flat
 street road highway motorway
 city town
@@ -239,20 +232,15 @@ sidewalk pavement
 soccer football
 airport terminal runway
 passenger traveler traveller
-blanket
 cause caused causing trigger triggered
 risk danger dangerous peril
 emergency crisis
-victim-of
 testify testimony testified witness eyewitness
 identify identified
 alert advisory
-boss-of
 treat treated treatment therapy
 recover recovery recovering
-storm-damage
 celebrate celebration
-anniversary
 spend spent
 raise raised
 cut cuts slash slashed reduce reduced reduction
@@ -264,38 +252,25 @@ leak leaked
 choose chose chosen select selected pick picked
 fail failed failure
 near nearly almost approximately roughly
-ram rammed smash smashed slam-into plough plow hit-by
+ram rammed smash smashed plough plow
 dig digging excavate excavator excavation digger bulldozer
 trap trapped stuck stranded
-transport transported airlift airlifted rush-to taken-to sent-to
-vegetable crop harvest harvested harvesting farming
-diameter wide width narrow
+transport transported airlift airlifted
 deep depth
-stagger staggered stumble stumbled collapse-d faint fainted
-brain skull head-injury concussion
-symptom headache
 breathing ventilator breathe oxygen
 coma unconscious comatose
-discharge discharged released-from
+discharge discharged
 survival chance odds
-shatter shattered blown-out smashed-up
+shatter shattered
 retaliate retaliation revenge reprisal avenge
-claim-responsibility
 encircle surround surrounded surrounding besiege
-kneel knelt
-anthem
-shareholding
 estimate estimated forecast forecasts projection projected predict predicted prediction outlook expected expects
 quarter quarterly
 overhaul reform reforms restructure restructuring
 filing filed file
-repatriate repatriation overseas abroad offshore foreign
-bonus bonuses compensation-package pay-package
-withhold
-medication medicine drug-s pill prescription pharmaceutical
-operate-d
-dose shot-of
-tranquilize tranquilizer sedate sedative anesthetize
+overseas abroad foreign
+bonus bonuses
+medication medicine pill prescription pharmaceutical
 endangered extinct extinction
 aggressive aggression violent violence
 frighten frightened scare scared terrify
@@ -305,16 +280,14 @@ fast speed speeding velocity
 slow slowed
 accident mishap
 incident episode-of
-compound premises site facility facilities
-downtown
+premises site facility facilities
 locals resident residents inhabitant villager neighbor neighbors
 village hamlet
 volunteer volunteers
 crowd crowds spectator fans supporters audience
 tourist tourists tourism holidaymaker vacationer
-destination bound-for en-route headed
 takeoff take-off took-off
-land landed landing touchdown-at
+land landed landing
 wind winds gust gusts
 cold freezing frost ice icy
 hot heat temperature
@@ -323,71 +296,48 @@ mountain mountainous hill peak
 river stream lake
 forest wood woods wooded jungle
 aftermath consequence
-inform informed notify notified tell-of
+inform informed notify notified
 describe described description
 emphasize emphasise stress stressed underline
 suggest suggested suggestion recommend recommended recommendation advise advised advice
 decide decided decision determine determined
-choose-s
 attempt attempted try tried effort efforts bid
 reach reached reaching
-receive received obtain obtained get-s
+receive received obtain obtained
 provide provided supply supplied
-request-s
 join joined
-unite united-in
 accept accepted
-insult insulted slur offensive-remark
+insult insulted slur
 humiliate humiliated embarrass embarrassed embarrassing
 lie lied lying perjury untrue
 hide hidden conceal concealed cover-up
 secret secrets secretive confidential classified
 spy spying espionage surveillance
-immune
 resume resumed restart restarted
 extend extended extension
 expire expired
-deadline
-schedule scheduled date-set
+schedule scheduled
 wait waited waiting
-arrive-s
-follow-up
-defeat-s
-tie tied draw-n level-at
-captain-s
-rival opponent-s
-debut-ed
-shareholders-meeting
+tie tied
 factory plant manufacturing manufacturer
-worker-s
-supplier
 customer customers consumer consumers client clients shopper
 store shop retailer retail supermarket outlet
 restaurant cafe diner
 hotel resort
-house home-of residence mansion
+house residence mansion
 landlord tenant rent
-mortgage
-inflation
 recession downturn
-growth-rate
 currency dollar euro
 budget spending
-subsidy
 welfare benefits
-pension
 health healthcare health-care
 obese obesity
 smoke smoking smoker cigarette tobacco
 pollution polluted contaminate contamination contaminated
 species wildlife
 dog puppy
-horse
-shark
-hunt-er poacher poaching
 statue monument sculpture
 paint painter painting mural artwork artist
-auctioneer
 concert gig performance perform performed
 stage onstage
 comedian comedy
@@ -399,37 +349,23 @@ lottery jackpot
 gamble gambling casino
 pray prayer worship
 king queen prince princess royal monarch duke duchess
-pregnancy-s expecting
-toddler-s
 elderly pensioner
 disabled disability wheelchair
-homeless
 poor poverty
 rich wealthy wealth billionaire millionaire fortune
 embassy consulate diplomat diplomatic ambassador envoy
-sanction-s embargo
 missile missiles
-warhead
 drone drones
 helicopter chopper
 tank armored
-checkpoint
-curfew
 coup overthrow overthrew
-dictator
 torture tortured
 execute executed execution death-penalty
 massacre genocide atrocity
-human-rights
-constitution constitutional
-amendment
-filibuster
 impeach impeachment
 veto vetoed
-subpoena
 parole probation bail
 plea pleaded-guilty
-robber
 """
 
 SPELLINGS = """
@@ -484,6 +420,8 @@ whisky whiskey
 """
 
 IRREGULAR = """
+use uses used using
+economy economies economic economics economical
 be am is are was were been being
 beat beaten
 become became
@@ -567,4 +505,110 @@ foot feet
 wife wives
 life lives
 person people
+"""
+
+APART = """
+news
+policy policies
+party parties
+million millions
+billion billions
+county counties
+department departments
+former formerly
+story stories
+public publicly
+station stations
+state states stated stating
+statement statements
+career careers
+mission missions
+miss missed misses
+general generally
+university universities
+universal universe
+season seasons
+service services
+office offices
+governor governors
+authority authorities
+local locally
+carry carries carried carrying
+car cars
+care cared caring
+traffic
+plan plans planned planning
+plane planes
+treat treated treating treats treatment treatments
+treaty treaties
+letter letters
+assistant assistants
+apart
+find finds finding found
+founder founders founded founding
+foundation foundations
+manner manners
+internal internally
+international internationally
+executive executives
+related relating relation relations
+movie movies
+battery batteries
+special specially
+species
+position positions
+positive positively
+director directors
+direct directly
+pastor pastors
+past
+ready
+reporter reporters
+response responses respond responds responded responding
+responsible responsibility responsibilities
+minister ministers
+ministry ministries
+administration administrations
+secretary secretaries
+capital capitals
+communication communications
+community communities
+partner partners
+potential potentially
+particular particularly
+interest interests interested interesting
+organ organs
+matter matters
+number numbers
+winter
+order orders ordered
+member members
+hear hears heard
+hearing hearings
+execution executions executed execute
+native natives
+stadium
+stage stages
+store stores
+conference conferences
+nature
+natural naturally
+nation nations
+national nationally nationwide
+patient patients
+patience
+ration rations
+trained training trainer trainers
+train trains
+custom customs
+customer customers
+import imports imported
+important importance
+account accounts accounting
+accountant accountants
+several
+severe severely
+tender
+even
+event events
 """

@@ -11,6 +11,7 @@ from tui.comparing.edits import edits_between
 from tui.comparing.evidence import Evidence, evidence_of
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs
+from tui.comparing.mirror import mirrored_edits
 from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED
 
@@ -21,12 +22,17 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
     found = linked(scored_pairs(of_a, of_b), index_a, index_b)
     moved = _moved(found, of_a, of_b)
+    same = a.article.text == b.article.text
     hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
     links = []
     for one, is_moved in zip(found, moved, strict=True):
         some_a, some_b = tuple(index_a[i] for i in one.a), tuple(index_b[j] for j in one.b)
         p, q = a.passage(some_a), b.passage(some_b)
-        edits, counts = edits_between(p, q, ignore)
+        if same and some_a > some_b:  # an article beside itself: this link is the mirror of another
+            turned, counts = edits_between(q, p, ignore)
+            edits = mirrored_edits(turned)
+        else:
+            edits, counts = edits_between(p, q, ignore)
         if one.primary:
             hidden.update(counts)
         kind = _kind(edits, p)
@@ -48,8 +54,10 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
 def _moved(found: list[Linked], a: Sequence[Evidence], b: Sequence[Evidence]) -> list[bool]:
     """For each link whether it breaks the order that the heaviest chain of shown links keeps."""
     shown = [one for one in found if one.primary]
-    words = [sum(len(a[i].letters) for i in one.a) + sum(len(b[j].letters) for j in one.b) for one in shown]
-    weights = [one.score * (1 + some) for one, some in zip(shown, words, strict=True)]
+    letters = [
+        sum([len(w) for side, some in ((a, one.a), (b, one.b)) for n in some for w in side[n].words]) for one in shown
+    ]
+    weights = [one.score * (1 + some) for one, some in zip(shown, letters, strict=True)]
     chain = heaviest_chain([(one.a[0], one.b[0]) for one in shown], weights)
     kept = [(shown[n].a[0], shown[n].b[0]) for n in chain]
     return [_breaks(kept, one.a[0], one.b[0]) for one in found]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from tui.comparing.synonyms import GROUPS, IRREGULAR, SPELLINGS
+from tui.comparing.synonyms import APART, GROUPS, IRREGULAR, SPELLINGS
 
 STOP_WORDS = frozenset(
     """a about above after again against all also although always among an and another any anyone anything are
@@ -57,12 +57,20 @@ def _american(word: str) -> str:
     return word.replace("ae", "e").replace("oe", "e") if len(word) > 6 else word
 
 
+@cache
+def _apart() -> dict[str, str]:
+    """Words whose stems would meet those of unrelated words → their own terms."""
+    return {word: line.split()[0] for line in APART.split("\n") if line for word in line.split()}
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The term of a lower-case word: "organisations" and "organized" → "organ", "wrote" → "writ"."""
     word = word.replace("-", "").replace("\u2010", "").replace("\u2011", "")
     if word.endswith("'s"):
         word = word[:-2]
+    if word in _apart():
+        return _apart()[word]
     word = _forms().get(word, word)
     if len(word) < 4 or not word.isalpha():
         return word
@@ -78,13 +86,37 @@ def stem(word: str) -> str:
 
 @cache
 def groups() -> dict[str, str]:
-    """Term → the group of synonyms it belongs to, named by the group's first word; two words by a hyphen."""
-    found: dict[str, str] = {}
+    """Word → the group of synonyms it belongs to, named by the group's first word.
+
+    Words by themselves and their plain inflections, so that "plan" is no plane; phrases by their stems.
+    """
+    exact: dict[str, str] = {}
+    inflected: dict[str, str] = {}
     for line in GROUPS.split("\n"):
         for word in line.split():
-            found.setdefault(phrase_key(*word.split("-")) if "-" in word else stem(word), line.split()[0])
-    return found
+            if "-" in word:
+                exact.setdefault(phrase_key(*word.split("-")), line.split()[0])
+                exact.setdefault(word, line.split()[0])
+                continue
+            exact.setdefault(word, line.split()[0])
+            for form in _inflections(word):
+                inflected.setdefault(form, line.split()[0])
+    return inflected | exact
+
+
+def _inflections(word: str) -> list[str]:
+    """The forms that a plain noun or verb can have; those that no word has do no harm."""
+    base = word.removesuffix("e")
+    if word.endswith("y") and word[-2:-1] not in "aeou":
+        return [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
+    return [word + "s", word + "es", base + "ed", base + "ing", word + word[-1] + "ed", word + word[-1] + "ing"]
 
 
 def phrase_key(*words: str) -> str:
     return " ".join(stem(word) for word in words)
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """The stems that phrases in `groups` begin with."""
+    return frozenset(key.split()[0] for key in groups() if " " in key)
