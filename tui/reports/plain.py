@@ -124,6 +124,7 @@ def _header(page: _Page, comparison: Comparison) -> None:
               (("A", alignment.only_a), ("B", alignment.only_b))]  # fmt: skip
     if alignment.edited_words is not None:
         parts.append(count(alignment.edited_words, "edited word"))
+        parts.append(count(len(alignment.moves or ()), "moved block"))
     if comparison.facts is not None:
         parts.append(count(comparison.conflicts, "conflict"))
     ignored = [kind for kind in IGNORABLE if kind in comparison.ignore]
