@@ -74,6 +74,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare", ("c",), "Compare the picks, or A with this one", ("library",), "compare"),
     Action("compare_here", ("c",), "Compare this article with the one it disagrees with most", ("table",), "compare"),
     Action("filter", ("slash",), "Filter as you type", ("library",), "filter"),
+    Action("mark_read", ("r",), "Read; again: unread", ("library",)),
+    Action("mark_flagged", ("f",), "Flag the article", ("library",)),
+    Action("mark_done", ("d",), "Done with the article", ("library",)),
+    Action("mark_dismissed", ("D",), "Dismiss the article", ("library",)),
     # compare: differences
     Action("next_difference", ("J", "right_square_bracket"), "Next difference", ("compare",), "next"),
     Action("previous_difference", ("K", "left_square_bracket"), "Previous difference", ("compare",)),
@@ -93,8 +97,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", ("e",), "A note on the fact", ("compare",)),
     Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare", "table"), "filter"),
     Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
-    Action("undo", ("u",), "Undo", ("compare",)),
-    Action("redo", ("ctrl+r",), "Redo", ("compare",)),
+    Action("undo", ("u",), "Undo", ("library", "compare")),
+    Action("redo", ("ctrl+r",), "Redo", ("library", "compare")),
     # compare: ways to look
     Action("look_beside", ("1",), "Side by side", ("compare",)),
     Action("look_unified", ("2",), "Unified: both in one column", ("compare",)),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -24,6 +25,9 @@ from tui.widgets.line_list import LineList
 from tui.widgets.naming import outlet
 from tui.widgets.prompt import Prompt
 from tui.widgets.shelf import Shelf
+
+if TYPE_CHECKING:
+    from tui.library import Act, ArticleState
 
 FIRST_STEPS = (
     ("x", "picks the article under the cursor as A; on a second one it picks B"),
@@ -76,6 +80,23 @@ class LibraryScreen(Place):
         self._list()
         self.paint()
         self.list.focus()
+        if self.session.articles:
+            self.run_worker(self._read_states, thread=True, group="states")
+
+    def _read_states(self) -> None:
+        """In a thread, after the first paint: what is kept of these articles."""
+        from tui.library import LibraryError
+
+        try:
+            kept = self.session.library.triage.of([article.id for article in self.session.articles])
+        except LibraryError:
+            kept = {}
+        self.app.call_from_thread(self._take_states, {id: mark.state for id, mark in kept.items()})
+
+    def _take_states(self, states: Mapping[str, str]) -> None:
+        self.tell_of_library()
+        self.list.states = dict(states)
+        self.list.refresh()
 
     @property
     def movable(self) -> Movable:
@@ -180,6 +201,53 @@ class LibraryScreen(Place):
         if self.picks[0] == to:
             self.list.likeness = likeness
             self._list()
+
+    def action_mark_read(self) -> None:
+        self._mark("read")
+
+    def action_mark_flagged(self) -> None:
+        self._mark("flagged")
+
+    def action_mark_done(self) -> None:
+        self._mark("done")
+
+    def action_mark_dismissed(self) -> None:
+        self._mark("dismissed")
+
+    def _mark(self, state: ArticleState) -> None:
+        """Marks the article under the cursor; the same mark again takes it back."""
+        if self.list.article is None or self.prompt.is_open:
+            return
+        id = self.session.articles[self.list.article].id
+        wanted: ArticleState = "unread" if self.list.states.get(id) == state else state
+        if self.kept(lambda: self.session.library.triage.set_state([id], wanted)):
+            self.kept(lambda: self._read_again([id]))
+
+    def action_undo(self) -> None:
+        self._step("undo", "Nothing to undo")
+
+    def action_redo(self) -> None:
+        self._step("redo", "Nothing to redo")
+
+    def _step(self, way: Literal["undo", "redo"], nothing: str) -> None:
+        acts: list[Act | None] = []
+        kinds: tuple[Literal["article"]] = ("article",)
+        library = self.session.library
+        if not self.kept(lambda: acts.append((library.undo if way == "undo" else library.redo)(kinds))):
+            return
+        act = acts[0]
+        if act is None:
+            self.notify(nothing, timeout=3)
+        else:
+            self.kept(lambda: self._read_again(act.keys))
+
+    def _read_again(self, ids: Sequence[str]) -> None:
+        kept = self.session.library.triage.of(ids)
+        for id in ids:
+            self.list.states.pop(id, None)
+            if id in kept:
+                self.list.states[id] = kept[id].state
+        self.list.refresh()
 
     def action_compare(self) -> None:
         """The two picks; with one pick, that one and the article under the cursor."""

@@ -14,6 +14,7 @@ from tui.widgets.naming import day, opening, outlet
 from tui.widgets.paint import BAR, fit
 from tui.widgets.shelf import BAR_CELLS, likeness_bar
 
+MARKS: dict[str, str] = {"unread": "●", "read": "○", "flagged": "★", "done": "+", "dismissed": "x"}
 NARROW_BELOW = 70
 """Cells below which only picks, outlet and title have room."""
 
@@ -27,6 +28,8 @@ class ArticleList(LineList):
         self.order: list[int] = []
         """Indices of the articles listed."""
         self.picks: tuple[int | None, int | None] = (None, None)
+        self.states: dict[str, str] = {}
+        """Article id → state of triage; one that is not named is unread."""
         self.likeness: Sequence[float] | None = None
         self._outlets = 16
 
@@ -60,9 +63,12 @@ class ArticleList(LineList):
         pick, role = ("A", "a") if at == a else ("B", "b") if at == b else (" ", "text")
         picked: Role = "a" if at == a else "b" if at == b else "text"
         outlet_width = min(self._outlets, max(10, width // 3))
-        columns: list[tuple[str, Role]] = [(f" {pick} ", "a" if role == "a" else "b")]
+        columns: list[tuple[str, Role]] = [
+            (f" {pick} ", "a" if role == "a" else "b"),
+            (f"{MARKS[self.states.get(article.id, 'unread')]} ", "muted"),
+        ]
         columns.append((fit(outlet(article), outlet_width) + "  ", picked))
-        taken = 3 + outlet_width + 2
+        taken = 5 + outlet_width + 2
         tail: list[tuple[str, Role]] = []
         if width >= NARROW_BELOW:
             columns.append((fit(day(article.published), 11) + "  ", "muted"))
