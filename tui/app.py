@@ -36,10 +36,7 @@ class SafeLines(LineFilter):
     """The second wall: whatever a widget lets through, no control character leaves the program as text."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        return [
-            segment if segment.control or segment.text.isprintable() else Segment(safe(segment.text), segment.style)
-            for segment in segments
-        ]
+        return [segment if segment.control else Segment(safe(segment.text), segment.style) for segment in segments]
 
 
 class SidebylineApp(App[None]):

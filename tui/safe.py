@@ -17,11 +17,14 @@ _INVISIBLE = (
     + "".join(map(chr, range(0x2028, 0x202F)))
     + "".join(map(chr, range(0x2060, 0x2070)))
     + "\ufeff"
+    + "".join(map(chr, range(0xFE00, 0xFE0F)))
+    + "".join(map(chr, range(0x1BCA0, 0x1BCA4)))
+    + "".join(map(chr, range(0x1D173, 0x1D17B)))
     + "".join(map(chr, range(0xFFF0, 0xFFFC)))
     + "".join(map(chr, range(0xE0000, 0xE1000)))
 )
 """Zero-width, bidi, fillers, line and paragraph separators, interlinear marks, tag characters and the
-variation selectors beyond 16."""
+variation selectors but the 16th, which makes an emoji of a sign and is drawn."""
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 

@@ -86,7 +86,6 @@ async def test_the_second_wall_holds_alone(tmp_path: Path, monkeypatch: pytest.M
 HIDDEN = [chr(code) for code in unsafe_code_points() if chr(code).isprintable()]
 
 
-@pytest.mark.xfail(strict=True, reason="tui/app.py: SafeLines passes what str.isprintable() calls printable")
 def test_the_second_wall_knows_what_the_first_knows() -> None:
     """Hidden characters that are letters or marks: fillers, joiners, variation selectors."""
     assert {unicodedata.category(char) for char in HIDDEN} == {"Lo", "Mn", "So"}

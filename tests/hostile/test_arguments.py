@@ -73,19 +73,16 @@ def test_trouble_is_one_safe_line(arguments: tuple[str, ...], capfdbinary: Any) 
     assert outcome.forbidden() is None
 
 
-@pytest.mark.xfail(strict=True, reason="tui/cli: int() of a size of 5,000 digits raises ValueError")
 def test_a_size_of_five_thousand_digits_is_trouble(capfdbinary: Any) -> None:
     assert run(capfdbinary, "screenshot", "help", "--size", "1" * 5000 + "x40").status == 2
 
 
-@pytest.mark.xfail(strict=True, reason="an empty path is taken for the current folder (tui/reading/files.py, read_all)")
 def test_an_empty_path_is_no_folder(capfdbinary: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "private.txt").write_text("Ann Roe spoke.\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     assert run(capfdbinary, "facts", "").status == 2
 
 
-@pytest.mark.xfail(strict=True, reason="facts says 'the rest was read' of a file with bad lines, and prints none of it")
 def test_what_was_read_of_a_broken_file_is_printed(capfdbinary: Any, tmp_path: Path) -> None:
     (tmp_path / "some.jsonl").write_text('{bad\n{"text": "Ann Roe spoke to 300 people in 2012."}\n', "utf-8")
     outcome = run(capfdbinary, "facts", str(tmp_path / "some.jsonl"))
@@ -93,9 +90,6 @@ def test_what_was_read_of_a_broken_file_is_printed(capfdbinary: Any, tmp_path: P
     assert "300 people" in outcome.out
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a text that begins with a bracket is taken for JSON and passed over in a folder"
-)
 def test_a_text_in_brackets_is_not_passed_over(capfdbinary: Any, tmp_path: Path) -> None:
     """tui/reading/formats.py, read_source: the text is read when it is named, and not seen in its folder."""
     (tmp_path / "bracket.txt").write_text("[UPDATED] Ann Roe spoke to 300 people in 2012.\n", "utf-8")
@@ -118,7 +112,6 @@ sys.exit(any(family in (-1, socket.AF_INET, socket.AF_INET6) for family in opene
 """
 
 
-@pytest.mark.xfail(strict=True, reason="trafilatura imports urllib3, which binds an AF_INET6 socket when imported")
 def test_reading_a_page_opens_no_socket(tmp_path: Path) -> None:
     """In a process of its own: the socket is opened when the reader of pages is imported."""
     page = tmp_path / "page.html"

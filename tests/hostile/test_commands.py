@@ -17,28 +17,8 @@ from tests.hostile.streams import run
 
 CASES = cases()
 MIRRORED = {"only-a": "only-b", "only-b": "only-a"}
-_NO_UTF8 = "a patch percent-encodes UTF-8, which has no place for a surrogate alone (tui/reports/patch.py)"
-_TOO_DEEP = "the standard library parses comments in an address by recursion (tui/reading/mail.py, _field)"
-KNOWN: dict[tuple[str, str], tuple[type[Exception], str]] = {
-    **{
-        (name, "patch"): (UnicodeEncodeError, _NO_UTF8)
-        for name in ("surrogates", "surrogate-halves", "linked-data", "mail-escapes")
-    },
-    **{("mail-comments", test): (RecursionError, _TOO_DEEP) for test in ("streams", "json", "patch")},
-}
-"""What is known to fail: case and test → the exception, and the defect."""
-
 Document = dict[str, Any]
-
-
-def tried(test: str) -> pytest.MarkDecorator:
-    """All cases, those marked that are known to fail the test of this name."""
-    parameters = []
-    for case in CASES:
-        raises, reason = KNOWN.get((case.name, test), (None, ""))
-        marks = [pytest.mark.xfail(strict=True, raises=raises, reason=reason)] if raises else []
-        parameters.append(pytest.param(case, id=case.name, marks=marks))
-    return pytest.mark.parametrize("case", parameters)
+tried = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
 def plain_commands(path: str, other: str, turn: int) -> list[tuple[str, ...]]:
@@ -53,7 +33,7 @@ def plain_commands(path: str, other: str, turn: int) -> list[tuple[str, ...]]:
     return [("text", path), reports[turn % 5], reports[(turn + 1) % 5]]
 
 
-@tried("streams")
+@tried
 def test_the_streams_hold_no_control(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
     path = str(case.write(tmp_path))
     for command in plain_commands(path, str(neighbour), CASES.index(case)):
@@ -65,7 +45,7 @@ def test_the_streams_hold_no_control(case: Case, tmp_path: Path, neighbour: Path
             assert command[0] == "facts" or outcome.err.count("\n") == 1, command
 
 
-@tried("json")
+@tried
 def test_offsets_hold_and_the_mirror_too(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
     path, other = str(case.write(tmp_path)), str(neighbour)
     there, back = (run(capfdbinary, "compare", *pair, "--json") for pair in ((path, other), (other, path)))
@@ -82,7 +62,7 @@ def test_offsets_hold_and_the_mirror_too(case: Case, tmp_path: Path, neighbour: 
     assert [document["only_a"], document["only_b"]] == [mirror["only_b"], mirror["only_a"]]
 
 
-@tried("patch")
+@tried
 def test_a_patch_is_made(case: Case, tmp_path: Path, neighbour: Path, capfdbinary: Any) -> None:
     outcome = run(capfdbinary, "compare", str(neighbour), str(case.write(tmp_path)), "--patch")
     assert outcome.forbidden() is None

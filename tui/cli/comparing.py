@@ -90,7 +90,7 @@ def facts(
     articles, problems = read_all(paths)
     for problem in problems:
         trouble(problem)
-    if not articles or (problems and len(paths) == 1):
+    if not articles:
         raise typer.Exit(2)
     from tui.comparison import facts_table
 

@@ -100,6 +100,7 @@ def screenshot(
 
 def _size(text: str) -> tuple[int, int]:
     columns, _, rows = text.partition("x")
-    if columns.isdecimal() and rows.isdecimal() and 20 <= int(columns) <= 500 and 6 <= int(rows) <= 200:
+    short = text.isascii() and len(text) <= len("500x200")
+    if short and columns.isdecimal() and rows.isdecimal() and 20 <= int(columns) <= 500 and 6 <= int(rows) <= 200:
         return int(columns), int(rows)
     raise Trouble(f"--size {text}: not a size; give columns x rows, such as 120x40")

@@ -21,6 +21,8 @@ from tui.reading.sentences import sentence_spans
 _REPEATED = 4
 """Paragraphs at the head of a text in which a page may give its title, byline or date once more."""
 _PREFIX = re.compile(r"by[: ]\s*", re.I)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can spell and no encoding can write."""
 _BETWEEN_NAMES = re.compile(r",|&|\band\b")
 
 
@@ -107,7 +109,7 @@ def _folded(words: str) -> str:
 
 
 def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Sentence, ...], tuple[Mark, ...]]:
-    text = "\n\n".join(block.words for block in blocks)
+    text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", "\n\n".join(block.words for block in blocks))
     sentences: list[Sentence] = []
     marks: list[Mark] = []
     start = 0

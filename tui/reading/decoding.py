@@ -34,7 +34,7 @@ _MOST_CONTROLS = 0.02
 _DECLARED = re.compile(rb"""(?:\bencoding|\bcharset) {0,4}= {0,4}["']?([A-Za-z0-9][\w.:-]{1,40})""", re.I)
 _DECLARATIONS = 2048
 """Bytes at the head of a page in which it may declare its encoding."""
-_CHARACTER_SETS = re.compile(r"(?:cp|iso8859|iso2022|koi8|gb|big5|euc|shift_jis|mac|johab|hz|tis)")
+_CHARACTER_SETS = re.compile(r"(?:utf-8|ascii|cp|iso8859|iso2022|koi8|gb|big5|euc|shift_jis|mac|johab|hz|tis)")
 """Python knows other "encodings" too (punycode, escapes): some take quadratic time, none is used on pages."""
 _LAYOUT = b"\t\n\r\f"
 
@@ -60,7 +60,7 @@ def _decoded(data: bytes, name: str, declared: str | None) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _mended(data) or _in(declared, data) or _in(_declared(data), data) or _legacy(data, name)
+        return _mended(data) or decoded_as(declared, data) or decoded_as(_declared(data), data) or _legacy(data, name)
     if text[:_SAMPLE].count("\0") * 10 > len(text[:_SAMPLE]):
         raise _binary(name)
     return text
@@ -103,7 +103,7 @@ def _declared(data: bytes) -> str | None:
     return match.group(1).decode("ascii", "replace") if match else None
 
 
-def _in(encoding: str | None, data: bytes) -> str | None:
+def decoded_as(encoding: str | None, data: bytes) -> str | None:
     """The text in that encoding; `None` where it is not, or nobody uses it for text."""
     if not encoding:
         return None

@@ -28,6 +28,8 @@ def read(path: str | Path, problems: list[str] | None = None) -> list[Article]:
 
 
 def _read(name: str, problems: list[str], *, searched: bool) -> list[Article]:
+    if not name:
+        raise ReadingError('""', "an empty name", "name a file")
     numbered = _NUMBERED.fullmatch(name)
     if numbered and not _exists(name):
         return [_numbered(numbered.group(1), int(numbered.group(2)), problems)]
@@ -61,7 +63,7 @@ def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
     articles: list[Article] = []
     problems: list[str] = []
     for path in paths:
-        if str(path) != STANDARD_INPUT and Path(path).is_dir():
+        if str(path) not in ("", STANDARD_INPUT) and Path(path).is_dir():
             found = 0
             for file in _files(Path(path)):
                 found += _take(file, articles, problems, passed_over=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
+import socket
+from types import ModuleType
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -87,9 +89,18 @@ def _own_container(tree: HtmlElement) -> HtmlElement:
     return max(named, key=lambda e: len(e.text_content()), default=tree)
 
 
-def _extracted(tree: HtmlElement) -> tuple[list[Block], str]:
-    import trafilatura
+def _trafilatura() -> ModuleType:
+    """The library, loaded without the socket that urllib3 opens at import to see whether there is IPv6."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        import trafilatura
+    finally:
+        socket.has_ipv6 = known
+    return trafilatura
 
+
+def _extracted(tree: HtmlElement) -> tuple[list[Block], str]:
+    trafilatura = _trafilatura()
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     extractor = f"trafilatura {trafilatura.__version__}"

@@ -15,6 +15,7 @@ from email.utils import parseaddr
 from tui.article import Article
 from tui.reading.assembling import Block, Draft, assembled
 from tui.reading.dateline import stated_date
+from tui.reading.decoding import decoded_as
 from tui.reading.markup import fragment_blocks
 from tui.reading.naming import outlet_name, person_names
 from tui.reading.paragraphs import paragraph_spans
@@ -85,7 +86,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
         return " ".join(str(value).split())[:2000] or None if value is not None else None
-    except (ValueError, TypeError, LookupError, AttributeError, OverflowError):
+    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
         return None
 
 
@@ -102,12 +103,10 @@ def _text(part: EmailMessage) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
-    for encoding in (part.get_content_charset() or "utf-8", "utf-8"):
-        try:
-            return data.decode(encoding)
-        except (LookupError, UnicodeError):
-            continue
-    return data.decode("cp1252", errors="replace")
+    text = decoded_as(part.get_content_charset(), data)
+    if text is None:
+        text = decoded_as("utf-8", data)
+    return data.decode("cp1252", errors="replace") if text is None else text
 
 
 def _blocks(message: EmailMessage) -> list[Block]:

@@ -29,6 +29,10 @@ def _possible(reference: re.Match[str]) -> str:
     return reference[0] if possible else "\ufffd"
 
 
+_ENDLESS_TAG = re.compile(r"<[^<>]{20000,}>")
+"""A picture that stands in the page itself, or attributes without end: libxml2 compares each with all before it."""
+
+
 def parsed(markup: str) -> HtmlElement:
     """The tree of any HTML, well made or not. Loads nothing, follows nothing."""
     markup = without_controls(markup)
@@ -41,6 +45,7 @@ def _tree(markup: str) -> tuple[HtmlElement, bool]:
     parser = lxml_html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
+    markup = _ENDLESS_TAG.sub("", markup)
     try:
         tree = lxml_html.document_fromstring(markup.encode("utf-8") or b"<p>", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
