@@ -10,6 +10,7 @@ from tests.screens.running import running
 from tests.screens.story import bridge, chronicle, session
 from tui.app import SidebylineApp
 from tui.article import Article, Pair
+from tui.comparison import FactsTable
 from tui.facts import Fact, Mention
 from tui.screens import reader, table
 from tui.screens.compare import CompareScreen
@@ -110,7 +111,7 @@ ROWS = (
 
 
 async def test_the_facts_table_reads_and_compares(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table, "table", lambda *_: ROWS)
+    monkeypatch.setattr(table, "facts_table", lambda articles, **_: FactsTable(tuple(articles), ROWS))
     async with running() as program:
         await program.press("m")
         screen = program.app.screen

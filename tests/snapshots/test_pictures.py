@@ -11,7 +11,7 @@ from tests.screens.running import comparing, running
 from tests.screens.story import article, bridge, chronicle, gazette, linked, session
 from tests.snapshots.styled_text import screen_document
 from tui.article import Article
-from tui.comparison import Comparison
+from tui.comparison import Comparison, FactsTable
 from tui.facts import Fact, Mention
 from tui.screens import reader, table
 from tui.verdicts.table import Cell, Row
@@ -117,7 +117,7 @@ async def test_facts_table(size: tuple[int, int], screen: SnapshotAssertion, mon
         Row("person", "Jonas Ek", "agree", {(0, 1): "agree"}, (cell("Jonas Ek"), cell("Jonas Ek"), None)),
         Row("place", "the Sill", "only", {}, (None, None, cell("the Sill"))),
     )
-    monkeypatch.setattr(table, "table", lambda *_: rows)
+    monkeypatch.setattr(table, "facts_table", lambda articles, **_: FactsTable(tuple(articles), rows))
     async with running(size) as program:
         await program.press("m l x l")
         assert screen_document(program.app) == screen

@@ -10,14 +10,14 @@ from textual.widget import Widget
 
 from tui.actions import bindings
 from tui.article import Pair
-from tui.facts import find_facts
+from tui.comparison import facts_table
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable, Place
 from tui.screens.session import Session
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import GRAVITY
-from tui.verdicts.table import Row, table
+from tui.verdicts.table import Row
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.fact_entries import TYPES
 from tui.widgets.fact_table import NAMES, SIGNS, FactTable, said, subject
@@ -70,9 +70,11 @@ class TableScreen(Place):
         self.run_worker(self._find, thread=True, exclusive=True, group="table")
 
     def _find(self) -> None:
-        """In a thread: every article against every other."""
+        """In a thread: every article against every other that tells the same event."""
+        from tui.library import by_story  # 50 ms of SQLite and stories: only for this screen
+
         articles = list(self.session.articles)
-        rows = table(articles, find_facts(articles)) if articles else ()
+        rows = facts_table(articles, stories=by_story(articles)).rows if articles else ()
         self.app.call_from_thread(self._take, rows)
 
     def _take(self, rows: Sequence[Row]) -> None:
