@@ -13,6 +13,8 @@ PICTURES = [
     ("library", "120x40", "library.svg"),
     ("compare", "120x40", "compare.svg"),
     ("facts", "120x40", "facts.svg"),
+    ("why", "120x40", "why.svg"),
+    ("table", "120x40", "table.svg"),
     ("reader", "120x40", "reader.svg"),
     ("help", "120x40", "help.svg"),
     ("compare", "80x24", "compare-80x24.svg"),
