@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
 from tui.documents import article_document, edit_document, fact_document, link_document, row_document
 from tui.facts import find_facts
+from tui.facts.language import is_foreign
 from tui.verdicts import ComparedFact, weigh
 
 if TYPE_CHECKING:
@@ -36,6 +38,16 @@ class Comparison:
     @property
     def articles(self) -> Pair[Article]:
         return Pair(self.a, self.b)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader has to know of how the result came about, in plain words."""
+        foreign = [
+            f"{side} is not in English: no names, no dates in words"
+            for side, article in zip("AB", self.articles, strict=True)
+            if is_foreign(article.text)
+        ]
+        return (*self.alignment.notes, *foreign)
 
     @property
     def conflicts(self) -> int:
@@ -70,7 +82,7 @@ class Comparison:
             "edited_words": alignment.edited_words,
             "facts": [fact_document(fact) for fact in self.facts or ()],
             "hidden": alignment.hidden,
-            "notes": list(alignment.notes),
+            "notes": list(self.notes),
         }
 
 

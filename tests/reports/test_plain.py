@@ -83,3 +83,12 @@ def test_rows_of_the_facts_table_do_not_depend_on_the_order_of_the_articles() ->
     forward, backward = facts_table(texts), facts_table(texts[::-1])
     assert [(r.type, r.about, r.verdict) for r in forward.rows] == [(r.type, r.about, r.verdict) for r in backward.rows]
     assert [r.cells for r in forward.rows] == [r.cells[::-1] for r in backward.rows]
+
+
+def test_a_text_in_another_language_is_noticed() -> None:
+    german = (
+        "Die Bürgermeisterin ist zurückgetreten, weil sie einen Brief an das Gericht geschrieben hat, sagte der Rat. "
+        "Das Amt ist nun frei, und es wird im Herbst neu gewählt.\n"
+    )
+    assert any("note: B is not in English" in line for line in lines(A, german))
+    assert not any(line.startswith("note:") for line in lines())

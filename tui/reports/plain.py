@@ -131,7 +131,7 @@ def _header(page: _Page, comparison: Comparison) -> None:
     if ignored:
         parts.append(f"ignoring {', '.join(ignored)} ({sum(alignment.hidden.values())} hidden)")
     page.line(" · ".join(parts))
-    for note in alignment.notes:
+    for note in comparison.notes:
         page.line(f"note: {safe_line(note)}")
 
 

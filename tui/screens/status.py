@@ -63,4 +63,4 @@ def hidden(comparison: Comparison) -> tuple[str, str]:
 
 
 def notes(comparison: Comparison) -> str:
-    return safe_line(" · ".join(comparison.alignment.notes))
+    return safe_line(" · ".join(comparison.notes))
