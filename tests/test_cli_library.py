@@ -44,11 +44,26 @@ def test_the_samples_are_one_story(home: str) -> None:
     assert [line.startswith(" ") for line in lines] == [False] + [True] * 5
 
 
+def _told(home: str) -> list[tuple[Path, str]]:
+    """Each sample with its line of the list."""
+    lines = sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()
+    ids = {
+        json.loads(sidebyline("facts", path, "--json").stdout)["articles"][0]["id"]: path
+        for path in SEEDS.glob("*.txt")
+    }
+    return [(ids[json.loads(line)["id"]], line) for line in lines]
+
+
 def test_an_article_is_named_by_the_beginning_of_its_id(home: str) -> None:
     ids = [json.loads(line)["id"] for line in sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()]
     done = sidebyline("compare", ids[0][:12], ids[1], "--json", "--no-text", SIDEBYLINE_HOME=home)
     document = json.loads(done.stdout)
     assert [document["a"]["id"], document["b"]["id"]] == ids[:2]
+    beside = sidebyline("compare", *ids[2:4], "--json", "--no-text", SIDEBYLINE_HOME=home)
+    files = {json.loads(line)["id"]: path for path, line in _told(home)}
+    others = [files[id] for id in ids if id not in ids[2:4]]
+    told = sidebyline("compare", files[ids[2]], files[ids[3]], "--json", "--no-text", *(f"--with={p}" for p in others))
+    assert json.loads(beside.stdout)["facts"] == json.loads(told.stdout)["facts"], "its story gives the context"
     missing = sidebyline("compare", "0" * 12, ids[1], SIDEBYLINE_HOME=home)
     assert (missing.returncode, missing.stderr.count("\n")) == (2, 1)
 

@@ -23,7 +23,7 @@ from tui.cli.options import (
     ignored_kinds,
     is_colored,
 )
-from tui.cli.program import Trouble, app, article, put
+from tui.cli.program import Trouble, app, article, is_id, put, told_beside
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def _compared(
     from tui.comparison import compare as compare_articles
 
     further = [article(path) for path in context]
+    if is_id(a) and is_id(b):
+        further += told_beside([a, b])
     with _names_model_told():
         return compare_articles(article(a), article(b), mode=mode, ignore=ignore, context=further)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from tui.article import Article
     from tui.library import Library
@@ -29,6 +29,8 @@ app = typer.Typer(
 )
 OPENING = "open"
 """The hidden command behind `sidebyline PATH…`."""
+_MOST_CONTEXT = 20
+"""Articles of a story that are asked for dates and names: about 0.05 s each."""
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
 
@@ -49,7 +51,7 @@ def article(name: str) -> Article:
     """The article that a path, `PATH#3`, `-`, `REV:PATH` or the id of the library names."""
     from tui.reading import ReadingError, read_one
 
-    if _ID.fullmatch(name) and not Path(name).exists():
+    if is_id(name):
         from tui.library import LibraryError
 
         try:
@@ -60,6 +62,26 @@ def article(name: str) -> Article:
     try:
         return read_one(name)
     except ReadingError as error:
+        raise Trouble(str(error)) from error
+
+
+def is_id(name: str) -> bool:
+    """Whether a name is meant for an article of the library."""
+    return bool(_ID.fullmatch(name)) and not Path(name).exists()
+
+
+def told_beside(ids: Sequence[str]) -> list[Article]:
+    """The other articles of the library's story that all of these are in: context for their dates and names."""
+    from tui.library import LibraryError
+
+    try:
+        with library() as opened:
+            whole = [opened.articles.load(id).id for id in ids]
+            stories = {opened.stories.of(id) for id in whole}
+            numbers = next((s.numbers for s in opened.stories.all() if {s.id} == stories), ())
+            others = [entry.id for entry in opened.articles.entries(numbers) if entry.id not in whole]
+            return [opened.articles.load(id) for id in others[:_MOST_CONTEXT]]
+    except LibraryError as error:
         raise Trouble(str(error)) from error
 
 
