@@ -37,7 +37,7 @@ _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s>/]")
 _OF_PAGES = frozenset("html head body article main title meta div section p h1 script link center table font".split())
 _FEEDS = frozenset("rss rdf feed entry channel nitf newsmessage newsitem packageitem".split())
 _XML_NAMES = frozenset({".xml", ".rss", ".atom", ".nitf"})
-_JSON_NAMES = frozenset({".json", ".jsonl", ".ndjson"})
+_TEXT_NAMES = frozenset({".txt", ".text"})
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+) *\n")
 _FRONT_KEY = re.compile(r"\"?[A-Za-z][\w -]{0,40}\"? *[:=]")
 _MAIL_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?: |\t|$)")
@@ -60,7 +60,7 @@ def read_source(source: Source) -> list[Article]:
         try:
             return read_records(source)
         except NoArticle:
-            if source.searched and PurePath(source.name).suffix.lower() in _JSON_NAMES:
+            if source.searched and PurePath(source.name).suffix.lower() not in _TEXT_NAMES:
                 raise
             kind = "plain"
     if kind == "plain":
