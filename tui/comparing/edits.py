@@ -6,6 +6,7 @@ What the ignore rules keep from being shown is counted, never dropped in silence
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -62,9 +63,9 @@ def _columns(
 ) -> Iterator[Column]:
     at_a = at_b = 0
     for i, j, size in [*blocks, (len(a.words), len(b.words), 0)]:
-        yield from _change(a, at_a, i, b, at_b, j, ignore, hidden)
-        for n in range(size):
-            yield from _match(a, i + n, b, j + n, ignore, hidden)
+        if i > at_a or j > at_b:
+            yield from _change(a, at_a, i, b, at_b, j, ignore, hidden)
+        yield from _match(a, i, b, j, size, ignore, hidden)
         at_a, at_b = i + size, j + size
 
 
@@ -76,29 +77,59 @@ def _change(
         and all(a.is_mark(n) for n in range(a0, a1))
         and all(b.is_mark(n) for n in range(b0, b1))
     )
-    if quiet and (a0 < a1 or b0 < b1):
+    if quiet:
         hidden["punctuation"] += 1
-    for n in range(a0, a1):
-        yield Column(quiet, Span(a.words[n].start, a.ends[n]), _NOTHING, a.sentences[n], -1)
-    for n in range(b0, b1):
-        yield Column(quiet, _NOTHING, Span(b.words[n].start, b.ends[n]), -1, b.sentences[n])
+    for start, end in _by_sentence(a, a0, a1):
+        yield Column(quiet, Span(a.words[start].start, a.ends[end - 1]), _NOTHING, a.sentences[start], -1)
+    for start, end in _by_sentence(b, b0, b1):
+        yield Column(quiet, _NOTHING, Span(b.words[start].start, b.ends[end - 1]), -1, b.sentences[start])
+
+
+def _by_sentence(side: Passage, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of some words that lie in one sentence each."""
+    while start < end:
+        stop = end
+        if side.sentences[start] != side.sentences[end - 1]:
+            stop = bisect_right(side.sentences, side.sentences[start], start, end)
+        yield start, stop
+        start = stop
 
 
 def _match(
-    a: Passage, i: int, b: Passage, j: int, ignore: frozenset[Ignorable], hidden: Counter[str]
+    a: Passage, i: int, b: Passage, j: int, size: int, ignore: frozenset[Ignorable], hidden: Counter[str]
 ) -> Iterator[Column]:
-    p, q = a.words[i], b.words[j]
-    if p.text != q.text:
-        hidden[_difference(p.text, q.text)] += 1
-    inner = not a.ends_sentence(i) and not b.ends_sentence(j)
-    differs = inner and a.gap(i) != b.gap(j)
-    where = (a.sentences[i], b.sentences[j])
-    if differs and "whitespace" not in ignore:
-        yield Column(True, Span(p.start, p.end), Span(q.start, q.end), *where)
-        yield Column(False, Span(p.end, a.ends[i]), Span(q.end, b.ends[j]), *where)
-        return
-    hidden["whitespace"] += differs
-    yield Column(True, Span(p.start, a.ends[i]), Span(q.start, b.ends[j]), *where)
+    """A run of equal words, cut where a sentence ends and where white space differs that counts."""
+    counts = "whitespace" not in ignore
+    start = 0
+    for n in range(size):
+        p, q = a.words[i + n], b.words[j + n]
+        if p.text != q.text:
+            hidden[_difference(p.text, q.text)] += 1
+        ends = a.ends_sentence(i + n) or b.ends_sentence(j + n)
+        differs = not ends and _gaps_differ(a, i + n, b, j + n)
+        if not (ends or differs or n + 1 == size):
+            continue
+        where = (a.sentences[i + n], b.sentences[j + n])
+        from_a, from_b = a.words[i + start].start, b.words[j + start].start
+        if differs and counts:
+            yield Column(True, Span(from_a, p.end), Span(from_b, q.end), *where)
+            yield Column(False, Span(p.end, a.ends[i + n]), Span(q.end, b.ends[j + n]), *where)
+            start = n + 1
+        elif ends or n + 1 == size:
+            yield Column(True, Span(from_a, a.ends[i + n]), Span(from_b, b.ends[j + n]), *where)
+            start = n + 1
+        hidden["whitespace"] += differs and not counts
+
+
+def _gaps_differ(a: Passage, i: int, b: Passage, j: int) -> bool:
+    """Whether other white space follows the two words; most often one blank follows both."""
+    start_a, start_b = a.words[i].end, b.words[j].end
+    size = a.ends[i] - start_a
+    if size != b.ends[j] - start_b:
+        return True
+    if size < 2:
+        return size == 1 and a.text[start_a] != b.text[start_b]
+    return a.gap(i) != b.gap(j)
 
 
 def _difference(p: str, q: str) -> Ignorable:
@@ -137,8 +168,8 @@ def _changed(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
 
     White space that differs is a column with both sides, one of them possibly empty; each side counts for itself.
     """
-    gone = [c.gone for c in columns if c.sentence_a >= 0]
-    come = [c.come for c in columns if c.sentence_b >= 0]
+    gone = [c.gone if c.sentence_b >= 0 else c for c in columns if c.sentence_a >= 0]
+    come = [c.come if c.sentence_a >= 0 else c for c in columns if c.sentence_b >= 0]
     of_a, of_b = sorted({c.sentence_a for c in gone}), sorted({c.sentence_b for c in come})
     if len(of_a) == len(of_b) == 1:
         yield Edit("replace", *_spans([*gone, *come], place))

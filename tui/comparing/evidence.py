@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.article import Article
-from tui.comparing.terms import STOP_WORDS, groups, phrases, stem
+from tui.comparing.terms import STOP_WORDS, group_of, groups, phrases, stem
 from tui.comparing.words import DOUBLE_MARKS, Word, words_of
 
 _NUMBERS = {
@@ -91,11 +91,13 @@ def _sentence(index: int, place: float, words: Sequence[Word], inside: bool, low
             inside ^= text in DOUBLE_MARKS
             continue
         small, whole, units = _units(text)
-        proper = small not in lower and text[0].isupper()
         stems.append(whole)
         letters.append(small)
+        if not units:
+            continue
+        proper = text[0].isupper() and small not in lower
         for term, group, is_number, is_stop in units:
-            if is_stop and not (proper and len(units) > 1):
+            if is_stop and not proper:
                 continue
             content.append((term, group if group and not proper else term, group))
             if is_number:
@@ -145,14 +147,15 @@ def _units(text: str) -> tuple[str, str, tuple[tuple[str, str, bool, bool], ...]
     parts, unless the whole has a synonym ("non-profit").
     """
     word = text.lower().replace("\u2019", "'")
-    known = groups()
-    whole = "-" not in word or word in known
+    whole = "-" not in word or bool(group_of(word))
     units = []
     for part in [word] if whole else [part for part in word.split("-") if part] or [word]:
         bare = part.removesuffix("'s")
         number = _number(part)
-        group = "=" + known[bare] if bare in known else ""
-        units.append((number or stem(part), group, bool(number), not number and bare in STOP_WORDS))
+        group = group_of(bare)
+        units.append((number or stem(part), group and "=" + group, bool(number), not number and bare in STOP_WORDS))
+    if len(units) == 1 and units[0][3]:
+        units.clear()  # a stop word alone is no evidence
     return word, stem(word), tuple(units)
 
 

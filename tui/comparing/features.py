@@ -6,7 +6,7 @@ What two sentences share is found through indices of what stands where, never by
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import fsum, log, log1p
 
 from tui.comparing.evidence import Evidence
@@ -74,9 +74,9 @@ def shared_concepts(
         budget -= meetings
         if budget < 0:
             break
-        worth = weight[concept]
+        worth, some = weight[concept], in_b[concept]
         for i in in_a[concept]:
-            for j in in_b[concept]:
+            for j in some:
                 mass[i, j] += worth
     return mass
 
@@ -99,7 +99,7 @@ def features(
             *_shared(a[i], b[j], of_a[i], of_b[j], weight, mass[i, j]),
             log1p(fsum([worth[pair] for pair in near_a[i] & near_b[j]])),
             abs(a[i].place - b[j].place),
-            log1p(len(copied_a[i] & copied_b[j])),
+            log1p(len(copied_a[i] & copied_b[j])) if copied_a[i] else 0.0,
         ]
         for i, j in pairs
     }
@@ -120,18 +120,22 @@ def _shared(
     """The figures up to `one_is_quoted`."""
     terms = p.terms & q.terms
     shared = _mass(terms, weight)
-    content = shared - _mass(terms & p.names & q.names, weight)
+    names = p.names & q.names
     return [
         1.0,
         2 * shared / max(0.5, of_p[0] + of_q[0]),
-        log1p(content),
+        log1p(shared - _mass(terms & names, weight) if names else shared),
         2 * concepts / max(0.5, of_p[1] + of_q[1]),
-        log1p(_mass(terms & p.numbers & q.numbers, weight)),
-        log1p(_mass(p.dates & q.dates, weight)),
-        log1p(_mass(p.groups & q.groups, weight)),
-        log1p(_mass(p.quoted & q.quoted, weight)),
+        _told_by_both(p.numbers, q.numbers, weight),
+        _told_by_both(p.dates, q.dates, weight),
+        _told_by_both(p.groups, q.groups, weight),
+        _told_by_both(p.quoted, q.quoted, weight),
         float(of_p[2] != of_q[2]),
     ]
+
+
+def _told_by_both(p: frozenset[str], q: frozenset[str], weight: Mapping[str, float]) -> float:
+    return log1p(_mass(p & q, weight)) if not p.isdisjoint(q) else 0.0
 
 
 def whole_masses(side: Sequence[Evidence], weight: Mapping[str, float]) -> list[float]:
@@ -168,16 +172,23 @@ def _close(sequence: Sequence[str], number: Mapping[str, int]) -> set[int]:
 
 def _copied_runs(sides: Sequence[Sequence[Evidence]]) -> list[list[set[int]]]:
     """For each side and sentence the runs of words that stand on both sides, those of formulas left out."""
-    runs = [[_runs(sentence) for sentence in side] for side in sides]
-    both = set().union(*runs[0]) & set().union(*runs[1])
-    number = {run: n for n, run in enumerate(both)}
-    return [[{number[run] for run in some & both} for some in side] for side in runs]
+    known = [{word for sentence in side for word in sentence.words} for side in sides]
+    both = known[0] & known[1]
+    number: dict[tuple[str, ...], int] = {}
+    return [
+        [{number.setdefault(run, len(number)) for run in _runs(sentence, both)} for sentence in side] for side in sides
+    ]
 
 
-def _runs(sentence: Evidence) -> set[tuple[str, ...]]:
+def _runs(sentence: Evidence, known: set[str]) -> Iterator[tuple[str, ...]]:
+    """The runs that are made of known words only."""
     if sentence.formulaic:
-        return set()
-    return set(zip(*(sentence.words[n:] for n in range(_RUN)), strict=False))
+        return
+    words, start = sentence.words, 0
+    for end in [n for n, word in enumerate(words) if word not in known] + [len(words)]:
+        for n in range(start, end - _RUN + 1):
+            yield words[n : n + _RUN]
+        start = end + 1
 
 
 def copying(figures: Mapping[tuple[int, int], Sequence[float]], fewer: int) -> float:

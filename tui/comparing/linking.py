@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
+from operator import mul
 from typing import NamedTuple
 
 from tui.comparing.evidence import Evidence
@@ -52,7 +53,7 @@ Figures = Mapping[tuple[int, int], Sequence[float]]
 
 
 def weighed(figures: Figures, weights: Sequence[float]) -> Pairing:
-    return {pair: sum([w * x for w, x in zip(weights, some, strict=True)]) for pair, some in figures.items()}
+    return {pair: sum(map(mul, weights, some)) for pair, some in figures.items()}
 
 
 def held_down(scores: Pairing, figures: Figures, fewer: int) -> Pairing:
@@ -106,8 +107,10 @@ def resembling(side: Sequence[Evidence], weight: Mapping[str, float]) -> Resembl
     masses = whole_masses(side, weight)
     found: Resembling = defaultdict(list)
     for (i, k), mass in shared_concepts(where, where, weight).items():
-        if i != k:
-            found[i].append((k, 2 * mass / max(0.5, masses[i] + masses[k])))
+        if i < k:
+            like = 2 * mass / max(0.5, masses[i] + masses[k])
+            found[i].append((k, like))
+            found[k].append((i, like))
     return found
 
 

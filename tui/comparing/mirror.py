@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from tui.article import Article, Span
 from tui.comparing.link import Alignment, Edit, Link, Move, Op
@@ -17,11 +18,10 @@ def in_order(a: Article, b: Article) -> bool:
 
     They decide only where the two texts differ in nothing else.
     """
-    return _key(a) <= _key(b)
-
-
-def _key(article: Article) -> tuple[str, str, str]:
-    return " ".join(straight(article.text).split()), repr(article.sentences), article.text
+    for p, q in zip_longest(a.text.split(), b.text.split(), fillvalue=""):
+        if p != q and (first := straight(p)) != (second := straight(q)):
+            return first < second
+    return (repr(a.sentences), a.text) <= (repr(b.sentences), b.text)
 
 
 def mirrored(found: Alignment) -> Alignment:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.article import Article
+from tui.comparing.evidence import evidence_of
 from tui.comparing.link import Ignorable
 from tui.comparing.terms import STOP_WORDS
 from tui.comparing.words import Word, folded, is_mark, words_of
@@ -62,17 +64,20 @@ class Side:
     def __init__(self, article: Article, ignore: frozenset[Ignorable]) -> None:
         self.article = article
         self.sentences = [self._sentence(n, ignore) for n in range(len(article.sentences))]
+        self.evidence = evidence_of(article, [passage.words for passage in self.sentences])
+        """Of the sentences of the story."""
 
     def _sentence(self, index: int, ignore: frozenset[Ignorable]) -> Passage:
         article, sentence = self.article, self.article.sentences[index]
         words = words_of(article.text, sentence.start, sentence.end)
+        weighed = [_weighed(word.text, ignore) for word in words]
         return Passage(
             article.text,
             sentence.start,
             words,
-            [folded(word.text, ignore) for word in words],
-            [_worth(word.text) for word in words],
-            [*(word.start for word in words[1:]), *([self._end_of_cover(index)] if words else [])],
+            [key for key, _ in weighed],
+            [worth for _, worth in weighed],
+            [*[word.start for word in words[1:]], *([self._end_of_cover(index)] if words else [])],
             [index] * len(words),
         )
 
@@ -90,7 +95,9 @@ class Side:
         return whole
 
 
-def _worth(word: str) -> float:
+@lru_cache(maxsize=1 << 16)
+def _weighed(word: str, ignore: frozenset[Ignorable]) -> tuple[str, float]:
+    """What a word is compared by, and its worth."""
     if is_mark(word):
-        return 0.0
-    return STOP_WORTH if word.lower() in STOP_WORDS else 1.0
+        return folded(word, ignore), 0.0
+    return folded(word, ignore), STOP_WORTH if word.lower() in STOP_WORDS else 1.0

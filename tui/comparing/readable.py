@@ -145,5 +145,7 @@ def _without_hollow_after(
 def _by_sentence(block: Block, a: Passage, b: Passage) -> list[Block]:
     """The block cut wherever a sentence ends on either side."""
     i, j, size = block
+    if a.sentences[i] == a.sentences[i + size - 1] and b.sentences[j] == b.sentences[j + size - 1]:
+        return [block]
     cuts = [0, *(n + 1 for n in range(size - 1) if a.ends_sentence(i + n) or b.ends_sentence(j + n)), size]
     return [(i + s, j + s, e - s) for s, e in pairwise(cuts)]

@@ -14,7 +14,6 @@ from tui.comparing.moves import Moved
 from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED, Block, cleaned
 from tui.comparing.word_diff import WordDiff, diff_words
-from tui.comparing.words import straight
 
 _SHARED_BY_SHORTER, _SHARED_BY_LONGER = 0.6, 0.3
 """What two revisions share of their runs of five words, at least. Of 23 pairs of outlets on one event the closest
@@ -36,13 +35,7 @@ def are_revisions(a: Side, b: Side) -> bool:
 
 def _runs(side: Side) -> set[tuple[str, ...]]:
     """Words in a row, without case and punctuation."""
-    words = [
-        straight(word.text).casefold()
-        for n, passage in enumerate(side.sentences)
-        if not side.article.sentences[n].is_furniture
-        for word, worth in zip(passage.words, passage.worths, strict=True)
-        if worth
-    ]
+    words = [word for sentence in side.evidence for word in sentence.words]
     return set(zip(*(words[n:] for n in range(COPIED)), strict=False))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui.comparing.chain import heaviest_chain
 from tui.comparing.edits import edits_between
-from tui.comparing.evidence import Evidence, evidence_of
+from tui.comparing.evidence import Evidence
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs
 from tui.comparing.mirror import mirrored_edits
@@ -18,7 +18,7 @@ from tui.comparing.readable import COPIED
 
 def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignment:
     """Links of two tellings, in the order of A."""
-    of_a, of_b = (evidence_of(side.article, [p.words for p in side.sentences]) for side in (a, b))
+    of_a, of_b = a.evidence, b.evidence
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
     found = linked(scored_pairs(of_a, of_b), index_a, index_b)
     moved = _moved(found, of_a, of_b)

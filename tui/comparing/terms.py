@@ -6,6 +6,7 @@ a wrong meeting costs little where many terms speak together. Never shown to a r
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tui.comparing.synonyms import APART, GROUPS, IRREGULAR, SPELLINGS
@@ -86,30 +87,39 @@ def stem(word: str) -> str:
 
 @cache
 def groups() -> dict[str, str]:
-    """Word → the group of synonyms it belongs to, named by the group's first word.
-
-    Words by themselves and their plain inflections, so that "plan" is no plane; phrases by their stems.
-    """
-    exact: dict[str, str] = {}
-    inflected: dict[str, str] = {}
+    """Word → the group of synonyms it belongs to, named by the group's first word; phrases by their stems as well."""
+    found: dict[str, str] = {}
     for line in GROUPS.split("\n"):
-        for word in line.split():
+        some = line.split()
+        for word in some:
+            found.setdefault(word, some[0])
             if "-" in word:
-                exact.setdefault(phrase_key(*word.split("-")), line.split()[0])
-                exact.setdefault(word, line.split()[0])
-                continue
-            exact.setdefault(word, line.split()[0])
-            for form in _inflections(word):
-                inflected.setdefault(form, line.split()[0])
-    return inflected | exact
+                found.setdefault(phrase_key(*word.split("-")), some[0])
+    return found
 
 
-def _inflections(word: str) -> list[str]:
-    """The forms that a plain noun or verb can have; those that no word has do no harm."""
-    base = word.removesuffix("e")
-    if word.endswith("y") and word[-2:-1] not in "aeou":
-        return [word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
-    return [word + "s", word + "es", base + "ed", base + "ing", word + word[-1] + "ed", word + word[-1] + "ing"]
+@lru_cache(maxsize=1 << 16)
+def group_of(word: str) -> str:
+    """The group of a lower-case word or of what it is a plain inflection of, so that "plan" is no plane; else ""."""
+    known = groups()
+    return next((known[base] for base in _bases(word) if base in known), "")
+
+
+def _bases(word: str) -> Iterator[str]:
+    """The word, and what it may be a noun's or a verb's inflection of."""
+    yield word
+    if word.endswith("s"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-3] + "y" if word.endswith("ies") else word[:-2]
+    elif word.endswith("ied"):
+        yield word[:-3] + "y"
+    elif word.endswith(("ed", "ing")):
+        base = word.removesuffix("ing").removesuffix("ed")
+        yield base + "e"
+        yield base
+        if base[-1:] == base[-2:-1]:
+            yield base[:-1]
 
 
 def phrase_key(*words: str) -> str:

