@@ -1,6 +1,6 @@
 """Runs of words that stand once in each of two texts: the fixed points of a long comparison.
 
-After Cohen's patience diff, with runs of words for lines. In a long text only every fourth word may begin
+After Cohen's patience diff, with runs of words for lines. In a long text only every sixth word may begin
 one, chosen by what it is and not by where it stands; each anchor is then extended as far as both sides agree.
 """
 
@@ -13,7 +13,7 @@ from tui.comparing.chain import heaviest_chain
 Block = tuple[int, int, int]
 """`(a_start, b_start, length)`: a run of words that is equal on both sides."""
 
-_SPARSE = 4
+_SPARSE = 6
 _DENSE_BELOW = 2_000
 """Words up to which every word may begin an anchor."""
 
@@ -36,11 +36,13 @@ def anchored(
 
 def _shingles(words: list[int], start: int, end: int, length: int, step: int) -> dict[int, int]:
     """Run of words, as its hash → where it begins, or -1 where it stands more than once."""
+    some = tuple(words[start:end])
+    last = end - start - length + 1
+    at = [n for n, word in enumerate(some[:last]) if not word % step] if step > 1 else range(last)
     found: dict[int, int] = {}
-    last = end - length + 1
-    for n in [n for n, word in enumerate(words[start:last], start) if not word % step]:
-        key = hash(tuple(words[n : n + length]))
-        found[key] = -1 if key in found else n
+    for n in at:
+        key = hash(some[n : n + length])
+        found[key] = -1 if key in found else n + start
     return found
 
 

@@ -9,9 +9,10 @@ too large to be compared, it is cut into stretches of equal share, and the resul
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
@@ -51,15 +52,17 @@ class WordDiff:
 
 def diff_words(a: Sequence[str], b: Sequence[str]) -> WordDiff:
     """The edits between two lists of words, as small as they get, and the blocks that moved."""
-    return _diff_numbers(*_numbered(a, b))
+    left, right = _numbered(a, b)
+    if right is None:
+        return WordDiff(list(_as_edits([], len(a), len(b))), [])
+    return _diff_numbers(left, right)
 
 
-def _numbered(a: Sequence[str], b: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Both lists with one number for each word that differs from the others."""
-    numbers: dict[str, int] = {}
-    return [numbers.setdefault(word, len(numbers)) for word in a], [
-        numbers.setdefault(word, len(numbers)) for word in b
-    ]
+def _numbered(a: Sequence[str], b: Sequence[str]) -> tuple[list[int], list[int] | None]:
+    """Both lists with one number for each word that differs from the others; `None` where B has no word of A."""
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    left = list(map(numbers.__getitem__, a))
+    return left, None if numbers.keys().isdisjoint(b) else list(map(numbers.__getitem__, b))
 
 
 def common_blocks(a: Sequence[str], b: Sequence[str]) -> list[Block]:
@@ -67,7 +70,7 @@ def common_blocks(a: Sequence[str], b: Sequence[str]) -> list[Block]:
     if len(a) * len(b) > _EXACT:
         return diff_words(a, b).blocks
     left, right = _numbered(a, b)
-    return list(_exact(left, right, 0, len(left), 0, len(right)))
+    return list(_exact(left, right, 0, len(left), 0, len(right))) if right else []
 
 
 def _diff_numbers(a: list[int], b: list[int]) -> WordDiff:
