@@ -1,6 +1,6 @@
 """Runs of words that stand once in each of two texts: the fixed points of a long comparison.
 
-After Cohen's patience diff, with runs of words for lines. In a long text only every sixth word may begin
+After Cohen's patience diff, with runs of words for lines. In a long text only every fifth word may begin
 one, chosen by what it is and not by where it stands; each anchor is then extended as far as both sides agree.
 """
 
@@ -13,7 +13,9 @@ from tui.comparing.chain import heaviest_chain
 Block = tuple[int, int, int]
 """`(a_start, b_start, length)`: a run of words that is equal on both sides."""
 
-_SPARSE = 6
+_SPARSE = 5
+"""With 4 a text shuffled and edited costs 1.03 to 1.05 times the ideal, with 5 1.02 to 1.12, with 6 up to 1.36; each step
+saves a tenth of the time."""
 _DENSE_BELOW = 2_000
 """Words up to which every word may begin an anchor."""
 
