@@ -42,12 +42,13 @@ class Comparison:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What the reader has to know of how the result came about, in plain words."""
-        foreign = [
-            f"{side} is not in English: no names, no dates in words"
-            for side, article in zip("AB", self.articles, strict=True)
-            if is_foreign(article.text)
-        ]
+        foreign = [f"{side} is not in English: no names, no dates in words" for side in self.foreign]
         return (*self.alignment.notes, *foreign)
+
+    @cached_property
+    def foreign(self) -> tuple[str, ...]:
+        """The sides, `A` and `B`, whose article is surely not in English."""
+        return tuple(side for side, article in zip("AB", self.articles, strict=True) if is_foreign(article.text))
 
     @property
     def conflicts(self) -> int:

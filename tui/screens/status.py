@@ -63,4 +63,5 @@ def hidden(comparison: Comparison) -> tuple[str, str]:
 
 
 def notes(comparison: Comparison) -> str:
-    return safe_line(" · ".join(comparison.notes))
+    foreign = [f"{' '.join(comparison.foreign)} not English"] if comparison.foreign else []
+    return safe_line(" · ".join((*comparison.alignment.notes, *foreign)))
