@@ -14,8 +14,8 @@ Block = tuple[int, int, int]
 """`(a_start, b_start, length)`: a run of words that is equal on both sides."""
 
 _SPARSE = 5
-"""With 4 a text shuffled and edited costs 1.03 to 1.05 times the ideal, with 5 1.02 to 1.12, with 6 up to 1.36; each step
-saves a tenth of the time."""
+"""With 4 a text shuffled and edited costs 1.03 to 1.05 times the ideal, with 5 1.02 to 1.13, with 6 up to 1.36;
+each step saves a tenth of the time."""
 _DENSE_BELOW = 2_000
 """Words up to which every word may begin an anchor."""
 
