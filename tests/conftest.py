@@ -1,10 +1,17 @@
-"""No test sees or touches the library of the person who runs it."""
+"""No test sees or touches the library of the person who runs it; the suite draws the same examples each time."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A run that fails has to fail again, on any machine. `HYPOTHESIS_PROFILE=fresh` draws new examples.
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("fresh", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
 @pytest.fixture(autouse=True)
