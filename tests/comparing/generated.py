@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Sequence
 from functools import cache
@@ -9,6 +10,9 @@ from functools import cache
 from rapidfuzz.distance import LCSseq
 
 from tui.comparing import WordDiff
+
+MANY = int(os.environ.get("SIDEBYLINE_EXAMPLES", "1000"))
+"""Examples of the main properties; more by hand."""
 
 
 @cache

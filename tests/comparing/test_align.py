@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -10,14 +11,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.comparing.texts import article_of
+from tests.comparing.generated import MANY
+from tests.comparing.texts import article_of, marked, shown
 from tui.article import Article, Sentence
 from tui.comparing import IGNORABLE, Alignment, Edit, Ignorable, align
 from tui.comparing.mirror import mirrored
 from tui.reading.plain import read_plain
-
-MANY = 1000
-"""Examples of the main properties."""
 
 _WORDS = st.sampled_from(
     """the a mayor resigned quit on Tuesday after 31 people died in "fire" near Aldwick . , said “report” he's didn’t
@@ -35,7 +34,7 @@ _MODE: st.SearchStrategy[Literal["auto", "tellings", "revision"]] = st.sampled_f
 
 
 @given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=MANY)
 def test_every_sentence_of_the_story_is_linked_or_told_by_one_only(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
     found = align(a, b, mode=mode, ignore=ignore)
     for side, article, only in (("a", a, found.only_a), ("b", b, found.only_b)):
@@ -47,7 +46,7 @@ def test_every_sentence_of_the_story_is_linked_or_told_by_one_only(a, b, mode, i
 
 
 @given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=MANY)
 def test_edits_cover_each_linked_sentence(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
     for link in align(a, b, mode=mode, ignore=ignore).links:
         for article, indices, spans in (
@@ -136,10 +135,21 @@ def _holds_promo(a: Article, b: Article, edit: Edit) -> bool:
     )
 
 
-@given(_ARTICLE, _ARTICLE, _MODE, _IGNORE)
-@settings(deadline=None)
-def test_the_other_way_round_is_the_mirror(a, b, mode, ignore) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("mode", ["tellings", "revision"])
+@given(a=_ARTICLE, b=_ARTICLE, ignore=_IGNORE)
+@settings(deadline=None, max_examples=MANY)
+def test_the_other_way_round_is_the_mirror(
+    mode: Literal["tellings", "revision"], a: Article, b: Article, ignore: frozenset[Ignorable]
+) -> None:
     assert align(b, a, mode=mode, ignore=ignore) == mirrored(align(a, b, mode=mode, ignore=ignore))
+
+
+@pytest.mark.parametrize("mode", ["tellings", "revision"])
+@given(a=_ARTICLE)
+@settings(deadline=None)
+def test_an_article_is_its_own_mirror(mode: Literal["tellings", "revision"], a: Article) -> None:
+    found = align(a, a, mode=mode)
+    assert found == mirrored(found)
 
 
 @given(_ARTICLE, _MODE, _IGNORE)
@@ -152,7 +162,7 @@ def test_an_article_is_the_same_as_itself(a, mode, ignore) -> None:  # type: ign
 
 
 @given(_ARTICLE, _ARTICLE)
-@settings(deadline=None)
+@settings(deadline=None, max_examples=MANY)
 @example(article_of([['He said "go" and left Aldwick.']]), article_of([['"Go," he said and left Aldwick.']]))
 def test_curly_quotes_change_no_link(a, b) -> None:  # type: ignore[no-untyped-def]
     assert _links(align(_curly(a), b)) == _links(align(a, b))
@@ -161,6 +171,30 @@ def test_curly_quotes_change_no_link(a, b) -> None:  # type: ignore[no-untyped-d
 def _curly(article: Article) -> Article:
     text = article.text.translate({ord('"'): "\u201d", ord("'"): "\u2019"})
     return Article(text, article.sentences, "")
+
+
+@given(_ARTICLE, _ARTICLE, _MODE)
+@settings(deadline=None, max_examples=MANY)
+def test_the_line_ends_of_windows_change_nothing(a, b, mode) -> None:  # type: ignore[no-untyped-def]
+    windows = _windows(a)
+    as_it_was, found = align(a, b, mode=mode), align(windows, b, mode=mode)
+    assert _shape(found) == _shape(as_it_was)
+    assert shown(found, windows, b) == shown(as_it_was, a, b)
+    if as_it_was.edits is not None:
+        assert marked(found.edits or (), windows, b) == marked(as_it_was.edits, a, b)
+
+
+def _windows(article: Article) -> Article:
+    before = [0]
+    for char in article.text:
+        before.append(before[-1] + (char == "\n"))
+    sentences = tuple(replace(s, start=s.start + before[s.start], end=s.end + before[s.end]) for s in article.sentences)
+    return Article(article.text.replace("\n", "\r\n"), sentences, "")
+
+
+def _shape(found: Alignment) -> tuple[object, ...]:
+    links = [(k.a, k.b, k.kind, k.moved, k.similarity, k.primary) for k in found.links]
+    return found.mode, links, found.only_a, found.only_b, found.edited_words
 
 
 def _links(found: Alignment) -> list[tuple[object, ...]]:

@@ -2,23 +2,28 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
-from tests.comparing.generated import after_moves, checked, edited, prose, shuffled
+from tests.comparing.generated import MANY, after_moves, checked, edited, prose, shuffled
 from tui.comparing import diff_words
 
 _FEW = st.lists(st.sampled_from("abc"), max_size=30)
 _TEXT = st.lists(st.sampled_from([f"w{n}" for n in range(60)]), max_size=200)
 
 
-@given(_FEW, _FEW)
+_ANY = st.lists(st.text(max_size=4), max_size=30)
+
+
+@given(_FEW | _ANY, _FEW | _ANY)
+@settings(max_examples=MANY, deadline=None)
 def test_edits_lead_from_a_to_b(a: list[str], b: list[str]) -> None:
     checked(diff_words(a, b), a, b)
 
 
 @given(_TEXT, st.randoms(use_true_random=False))
+@settings(max_examples=MANY, deadline=None)
 def test_a_shuffled_text_is_put_together_again(a: list[str], rng: random.Random) -> None:
     parts = [a[n : n + 20] for n in range(0, len(a), 20)]
     rng.shuffle(parts)
@@ -28,7 +33,8 @@ def test_a_shuffled_text_is_put_together_again(a: list[str], rng: random.Random)
     after_moves(diff, a, b)
 
 
-@given(_FEW)
+@given(_FEW | _TEXT)
+@settings(max_examples=MANY, deadline=None)
 def test_the_same_has_no_edits(a: list[str]) -> None:
     assert all(edit[0] == "equal" for edit in diff_words(a, list(a)).edits)
 

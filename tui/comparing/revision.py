@@ -29,7 +29,7 @@ def are_revisions(a: Side, b: Side) -> bool:
     shared = len(runs_a & runs_b)
     fewer, more = sorted((len(runs_a), len(runs_b)))
     if not fewer:
-        return a.article.text == b.article.text
+        return [e.words for e in a.evidence] == [e.words for e in b.evidence]
     return shared >= _SHARED_BY_SHORTER * fewer and shared >= _SHARED_BY_LONGER * more
 
 

@@ -22,13 +22,13 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
     found = linked(scored_pairs(of_a, of_b), index_a, index_b)
     moved = _moved(found, of_a, of_b)
-    same = a.article.text == b.article.text
+    same = [e.words for e in of_a] == [e.words for e in of_b]
     hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
     links = []
     for one, is_moved in zip(found, moved, strict=True):
         some_a, some_b = tuple(index_a[i] for i in one.a), tuple(index_b[j] for j in one.b)
         p, q = a.passage(some_a), b.passage(some_b)
-        if same and some_a > some_b:  # an article beside itself: this link is the mirror of another
+        if same and some_a > some_b:  # an article beside itself, whatever its quotes: the mirror of another link
             turned, counts = edits_between(q, p, ignore)
             edits = mirrored_edits(turned)
         else:

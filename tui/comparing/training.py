@@ -23,7 +23,8 @@ from typing import Any, NamedTuple
 from tui.article import Article, Sentence
 from tui.comparing.evidence import evidence_of
 from tui.comparing.features import NAMES, features, weights_of
-from tui.comparing.linking import AROUND, Resembling, held_down, resembling, surroundings, weighed
+from tui.comparing.linking import held_down, weighed
+from tui.comparing.surroundings import AROUND, Resembling, resembling, surroundings
 
 _RIDGES = (1.0, 20.0)
 """Of the first and of the second score."""
