@@ -30,6 +30,8 @@ class Comparison:
     """Further articles of the story, used only to settle dates and names."""
     facts: tuple[ComparedFact, ...] | None = None
     """Gravest verdict first; `None` while they have not been looked for (`with_facts` does)."""
+    fact_limits: tuple[str, ...] = ()
+    """What was simplified while the facts were looked for and weighed, each a plain sentence."""
 
     @property
     def mode(self) -> Mode:
@@ -39,11 +41,19 @@ class Comparison:
     def articles(self) -> Pair[Article]:
         return Pair(self.a, self.b)
 
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What was simplified because the texts are too large to be worked through, each a plain sentence.
+
+        Nothing is ever left out or cut short without a sentence here.
+        """
+        return tuple(dict.fromkeys((*self.alignment.limits, *self.fact_limits)))
+
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What the reader has to know of how the result came about, in plain words."""
         foreign = [f"{side} is not in English: no names, no dates in words" for side in self.foreign]
-        return (*self.alignment.notes, *foreign)
+        return (*self.limits, *foreign)
 
     @cached_property
     def foreign(self) -> tuple[str, ...]:
@@ -83,6 +93,7 @@ class Comparison:
             "edited_words": alignment.edited_words,
             "facts": [fact_document(fact) for fact in self.facts or ()],
             "hidden": alignment.hidden,
+            "limits": list(self.limits),
             "notes": list(self.notes),
         }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 
@@ -10,6 +12,7 @@ from tui.article import Article
 from tui.comparison import facts_table
 from tui.reading.plain import read_plain
 from tui.reports.plain import comparison_text, facts_text
+from tui.screens.status import notes
 
 A = (
     " date 2023-09-15 \n\nMayor Ann Ruiz has resigned after twelve years in office.\n\n"
@@ -92,3 +95,14 @@ def test_a_text_in_another_language_is_noticed() -> None:
     )
     assert any("note: B is not in English" in line for line in lines(A, german))
     assert not any(line.startswith("note:") for line in lines())
+
+
+def test_what_was_simplified_is_said_in_every_form() -> None:
+    compared = compare(article(A, "a.txt"), article(B, "b.txt"))
+    assert compared.to_json()["limits"] == []
+    alignment = replace(compared.alignment, limits=("Links are coarse.",))
+    limited = replace(compared, alignment=alignment, fact_limits=("Facts are few.", "Links are coarse."))
+    assert limited.to_json()["limits"] == ["Links are coarse.", "Facts are few."]
+    shown = comparison_text(limited, width=80, color=False).splitlines()
+    assert {"note: Links are coarse.", "note: Facts are few."} <= set(shown)
+    assert notes(limited).startswith("Links are coarse. · Facts are few.")

@@ -61,5 +61,5 @@ class Alignment:
     edits: tuple[Edit, ...] | None = None
     moves: tuple[Move, ...] | None = None
     edited_words: int | None = None
-    notes: tuple[str, ...] = ()
-    """What the reader has to know of how the result came about (a time budget that ran out), in plain words."""
+    limits: tuple[str, ...] = ()
+    """What was simplified because the texts are too large to be worked through, each a plain sentence."""

@@ -55,7 +55,7 @@ def with_revision(linked: Alignment, a: Side, b: Side, ignore: frozenset[Ignorab
         moves=moves,
         hidden=dict(counts),
         edited_words=_edited_words(edits, moves, p, q),
-        notes=(*linked.notes, *((COARSE,) if diff.coarse else ())),
+        limits=(*linked.limits, *((COARSE,) if diff.coarse else ())),
     )
 
 

@@ -64,4 +64,4 @@ def hidden(comparison: Comparison) -> tuple[str, str]:
 
 def notes(comparison: Comparison) -> str:
     foreign = [f"{' '.join(comparison.foreign)} not English"] if comparison.foreign else []
-    return safe_line(" · ".join((*comparison.alignment.notes, *foreign)))
+    return safe_line(" · ".join((*comparison.limits, *foreign)))
