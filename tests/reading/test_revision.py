@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.git import git, needs_git
 from tui.reading import ReadingError, read, read_one
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs_git
 FIRST = "The mayor has resigned. Her deputy takes over on Monday.\n"
 SECOND = "The mayor has resigned. Her deputy takes over on Tuesday.\n"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    fixed = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PATH": os.environ["PATH"]}
-    names = {f"GIT_{who}_{what}": "x@y.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    subprocess.run(["git", *arguments], cwd=folder, env={**fixed, **names}, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from typing import NoReturn
 
 import click
 
-from tui.cli import comparing, keeping, screens
+from tui.cli import comparing, keeping, screens, versions
 from tui.cli.program import OPENING, Trouble, app, drop_stdout
 from tui.safe import trouble
 
-_COMMANDS = frozenset({*comparing.NAMES, *keeping.NAMES, *screens.NAMES})
+_COMMANDS = frozenset({*comparing.NAMES, *keeping.NAMES, *screens.NAMES, *versions.NAMES})
 
 
 def main() -> NoReturn:

@@ -1,20 +1,13 @@
-"""A file at a git revision, `REV:PATH`: its bytes as they were committed.
-
-git is called by name, without a shell, with an environment of ours: it asks for nothing, pages nothing, opens no
-connection and runs none of the repository's own programs.
-"""
+"""A file at a git revision, `REV:PATH`: its bytes as they were committed."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 
+from tui.reading.git import git_says
 from tui.reading.problem import ReadingError
 
 _NAME = re.compile(r"(?P<revision>[^:\s-][^:\s]{0,250}):(?P<path>[^\0]{1,4000})")
-_SECONDS = 30
-_SETTINGS = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
 
 
 def revision_and_path(name: str) -> tuple[str, str] | None:
@@ -34,19 +27,19 @@ def revision_bytes(name: str, *, largest: int) -> bytes:
     if not parts:
         raise ReadingError(name, "there is no such file", "check the path")
     revision, path = parts
-    if _git("rev-parse", "--git-dir") is None:
+    if git_says("rev-parse", "--git-dir") is None:
         raise ReadingError(name, "there is no such file, and no git repository here", "check the path")
     if _object(f"{revision}^{{commit}}") is None and _object(f"{revision}^{{tree}}") is None:
         raise ReadingError(name, f"git knows no revision {revision}", "see git log for those there are")
     found = _object(f"{revision}:{path}") or _object(f"{revision}:./{path}")
     if found is None:
         raise ReadingError(name, f"not in the revision {revision}", "check the path, from the repository's root")
-    kind, size = _git("cat-file", "-t", found), _git("cat-file", "-s", found)
+    kind, size = git_says("cat-file", "-t", found), git_says("cat-file", "-s", found)
     if kind is None or size is None or kind.strip() != b"blob":
         raise ReadingError(name, "a folder, where one article is needed", "name a file in it")
     if int(size) > largest:
         raise ReadingError(name, f"more than {largest // 2**20} MB", "cut it into articles")
-    data = _git("cat-file", "blob", found)
+    data = git_says("cat-file", "blob", found)
     if data is None:
         raise ReadingError(name, "git could not read it", "try: git fsck")
     return data
@@ -54,28 +47,6 @@ def revision_bytes(name: str, *, largest: int) -> bytes:
 
 def _object(expression: str) -> str | None:
     """The name of a git object, hexadecimal: what is called next has no say of the user's in it."""
-    found = _git("rev-parse", "--verify", "--quiet", "--end-of-options", expression)
+    found = git_says("rev-parse", "--verify", "--quiet", "--end-of-options", expression)
     text = (found or b"").decode("ascii", "replace").strip()
     return text if re.fullmatch(r"[0-9a-f]{40,64}", text) else None
-
-
-def _git(*arguments: str) -> bytes | None:
-    """What git prints; `None` where it fails, is missing, or takes too long."""
-    environment = {
-        **{name: os.environ[name] for name in ("PATH", "HOME", "SYSTEMROOT") if name in os.environ},
-        "LC_ALL": "C",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_NO_LAZY_FETCH": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_PAGER": "cat",
-        "GIT_ASKPASS": "true",
-    }
-    try:
-        done = subprocess.run(
-            ["git", *_SETTINGS, *arguments],
-            env=environment, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False,
-        )  # fmt: skip
-    except (OSError, ValueError, subprocess.TimeoutExpired):
-        return None
-    return done.stdout if done.returncode == 0 else None
