@@ -1,4 +1,4 @@
-"""The facts table: what every open article says of each thing, conflicts first."""
+"""The facts table: what each of some articles says of each thing, conflicts first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.actions import bindings
-from tui.article import Pair
+from tui.article import Article, Pair
 from tui.comparison import facts_table
 from tui.safe import safe_line
 from tui.screens import status
@@ -39,13 +39,15 @@ class TableHeads(Widget):
 
 
 class TableScreen(Place):
-    """All open articles against each other."""
+    """Some articles against each other."""
 
     WHERE = "table"
     BINDINGS = bindings("table")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, articles: Sequence[Article] | None = None) -> None:
+        """`articles`: those to hold against each other; by default all that were opened."""
         super().__init__(session)
+        self.articles = session.articles if articles is None else articles
         self.title_bar, self.status = Bar(id="title"), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.table = FactTable()
@@ -64,7 +66,7 @@ class TableScreen(Place):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.table.articles = self.session.articles
+        self.table.articles = self.articles
         self.paint()
         self.table.focus()
         self.run_worker(self._find, thread=True, exclusive=True, group="table")
@@ -73,7 +75,7 @@ class TableScreen(Place):
         """In a thread: every article against every other that tells the same event."""
         from tui.library import by_story  # 50 ms of SQLite and stories: only for this screen
 
-        articles = list(self.session.articles)
+        articles = list(self.articles)
         rows = facts_table(articles, stories=by_story(articles)).rows if articles else ()
         self.app.call_from_thread(self._take, rows)
 
@@ -89,7 +91,7 @@ class TableScreen(Place):
             for row in self.rows or ()
             if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
         ]
-        self.table.show(self.session.articles, rows)
+        self.table.show(self.articles, rows)
         self.paint()
 
     @property
@@ -97,7 +99,7 @@ class TableScreen(Place):
         return self.table
 
     def paint(self) -> None:
-        palette, articles = self.palette, self.session.articles
+        palette, articles = self.palette, self.articles
         self.table.palette = palette
         self.table.refresh()
         self.heads.refresh()
@@ -115,9 +117,9 @@ class TableScreen(Place):
     def _cell_parts(self) -> list[Part]:
         """The cell under the cursor in full, since its column may be narrow."""
         row = self.table.row
-        if row is None or not self.session.articles:
+        if row is None or not self.articles:
             return []
-        article, cell = self.session.articles[self.table.column], row.cells[self.table.column]
+        article, cell = self.articles[self.table.column], row.cells[self.table.column]
         parts = [Part(f"{outlet(article)}: {said(cell) if cell else 'does not tell it'}", "text")]
         if cell is not None and cell.speaker:
             parts.insert(0, Part(safe_line(", ".join(cell.speaker)), "accent", rank=9))
@@ -156,7 +158,7 @@ class TableScreen(Place):
         row, column = self.table.row, self.table.column
         if row is None:
             return
-        cell, article = row.cells[column], self.session.articles[column]
+        cell, article = row.cells[column], self.articles[column]
         picked = self.table.picked
         if picked is not None and picked[0] == self.table.cursor and picked[1] != column:
             self.table.picked = None
@@ -182,9 +184,9 @@ class TableScreen(Place):
         """Two articles side by side, where the first one tells it."""
         from tui.screens.compare import CompareScreen
 
-        a, told = self.session.articles[i], row.cells[i]
+        a, told = self.articles[i], row.cells[i]
         at = a.sentence_at(told.mentions[0].start) if told else 0
-        self.app.push_screen(CompareScreen(self.session, Pair(a, self.session.articles[j]), at=("a", at)))
+        self.app.push_screen(CompareScreen(self.session, Pair(a, self.articles[j]), at=("a", at)))
 
     def action_filter_facts(self) -> None:
         verdicts = [Choice(v, f"{SIGNS[v]} {name}", v in self.wanted) for v, name in NAMES.items()]
