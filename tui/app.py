@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Ignorable
+from tui.rows import View
 from tui.safe import safe
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
@@ -55,6 +56,7 @@ class SidebylineApp(App[None]):
         problems: Sequence[str] = (),
         first_start: bool = False,
         options: CompareOptions | None = None,
+        view: View | None = None,
         theme: str | None = None,
         open_pair: bool = True,
         open_library: Callable[[], Library] = in_memory,
@@ -69,7 +71,7 @@ class SidebylineApp(App[None]):
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
         self.theme = NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name)
-        self.session = Session(articles, options or CompareOptions(), open_library)
+        self.session = Session(articles, options or CompareOptions(), view or View(), open_library)
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start
@@ -129,6 +131,7 @@ def run(
     mode: Literal["auto", "tellings", "revision"] = "auto",
     ignore: frozenset[Ignorable] = DEFAULT_IGNORE,
     context: Sequence[Article] = (),
+    view: View | None = None,
     theme: str | None = None,
 ) -> int:
     """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly."""
@@ -139,6 +142,7 @@ def run(
         problems=problems,
         first_start=first_start,
         options=options,
+        view=view,
         theme=theme,
         open_library=on_disk,
     )

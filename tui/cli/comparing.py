@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from tui.comparing import Ignorable
     from tui.comparison import Comparison
 
-NAMES = ("compare", "facts", "text")
-
 
 @app.command("compare")
 def compare(

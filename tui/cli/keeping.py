@@ -17,7 +17,6 @@ from tui.safe import safe_line, trouble
 if TYPE_CHECKING:
     from tui.library import Added, Entry, Library, Progress
 
-NAMES = ("list", "add", "remove", "export", "import")
 _PAGE = 500
 """Entries read at a time: a list of any length in little memory."""
 _SHORT_ID = 10

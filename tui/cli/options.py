@@ -27,6 +27,27 @@ class ColorName(StrEnum):
     NEVER = "never"
 
 
+class ThemeName(StrEnum):
+    DARK = "dark"
+    LIGHT = "light"
+    BLUE_ORANGE = "blue-orange"
+    TERMINAL = "terminal"
+    NONE = "none"
+
+
+class LookName(StrEnum):
+    AUTO = "auto"
+    BESIDE = "beside"
+    UNIFIED = "unified"
+    CHANGES = "changes"
+
+
+class OrderName(StrEnum):
+    A = "a"
+    B = "b"
+    OWN = "own"
+
+
 Mode = Annotated[ModeName, typer.Option("--mode", help="Two tellings, or two revisions of one text.")]
 Ignore = Annotated[
     str, typer.Option("--ignore", help="What makes no difference: any of case,punctuation,whitespace,quotes; or none.")

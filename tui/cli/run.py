@@ -9,11 +9,17 @@ from typing import NoReturn
 
 import click
 
-from tui.cli import comparing, keeping, screens, versions
+from tui.cli import comparing, configuring, keeping, screens, versions  # noqa: F401 - each adds its commands
 from tui.cli.program import OPENING, Trouble, app, drop_stdout
 from tui.safe import trouble
 
-_COMMANDS = frozenset({*comparing.NAMES, *keeping.NAMES, *screens.NAMES, *versions.NAMES})
+_COMMANDS = frozenset(command.name for command in app.registered_commands)
+_CONFIGURED = {
+    "compare": {"mode", "ignore", "color", "width"},
+    "facts": {"color", "width"},
+    OPENING: {"mode", "ignore", "theme", "view", "order"},
+}
+"""Commands with the options that the configuration may set. A picture of a screen is the same whoever draws it."""
 
 
 def main() -> NoReturn:
@@ -33,7 +39,8 @@ def main() -> NoReturn:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit status."""
     try:
-        result = app(args=_with_command(list(arguments)), prog_name="sidebyline", standalone_mode=False)
+        called = _with_command(list(arguments))
+        result = app(args=called, prog_name="sidebyline", standalone_mode=False, default_map=_configured(called))
     except Trouble as error:
         trouble(str(error))
         return 2
@@ -52,3 +59,14 @@ def _with_command(arguments: list[str]) -> list[str]:
     if arguments and arguments[0] in _COMMANDS | {"-h", "--help", "--version"}:
         return arguments
     return [OPENING, *arguments]
+
+
+def _configured(called: list[str]) -> dict[str, object]:
+    """What the configuration says of the options of the command, in click's form. Help costs no look at it."""
+    command = called[0]
+    if command not in _CONFIGURED or {"-h", "--help"} & {*called}:
+        return {}
+    if command != OPENING:  # the reader shows them itself, since its screen would cover them
+        for problem in configuring.configured().problems:
+            trouble(problem)
+    return {command: configuring.flag_defaults(_CONFIGURED[command])}

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.cli.options import Ignore, Mode, ModeName, With, ignored_kinds
+from tui.cli.configuring import configured
+from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
 
 if TYPE_CHECKING:
     from tui.article import Article
+    from tui.config import Settings
+    from tui.rows import View
 
-NAMES = (OPENING, "screenshot")
 _MOST_KEPT = 5000
 """Articles of the library that the reader opens on: about a second."""
 
@@ -26,6 +28,11 @@ def _open(
     mode: Mode = ModeName.AUTO,
     ignore: Ignore = "quotes,whitespace",
     with_: With = None,
+    theme: Annotated[ThemeName, typer.Option("--theme", help="The colours.")] = ThemeName.DARK,
+    view: Annotated[
+        LookName, typer.Option("--view", help="How two texts are shown; auto goes by the width.")
+    ] = LookName.AUTO,
+    order: Annotated[OrderName, typer.Option("--order", help="Whose order the rows follow.")] = OrderName.A,
 ) -> int:
     """Opens the reader on files and folders; without a path on the library, while that is empty on the samples."""
     ignored = ignored_kinds(ignore)
@@ -40,10 +47,24 @@ def _open(
         raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
     from tui.app import run as run_app
 
-    context = [article(path) for path in with_ or []]
+    loaded = configured()
     return run_app(
-        articles, problems=problems, first_start=first_start, mode=mode.value, ignore=ignored, context=context
+        articles,
+        problems=[*loaded.problems, *problems],
+        first_start=first_start,
+        mode=mode.value,
+        ignore=ignored,
+        context=[article(path) for path in with_ or []],
+        view=_view(view, order, loaded.settings),
+        theme=theme.value,
     )
+
+
+def _view(look: LookName, order: OrderName, settings: Settings) -> View:
+    from tui.rows import View
+
+    widths = {name: getattr(settings, name) for name in ("beside_from", "facts_from", "widest")}
+    return View(order.value, look.value, **widths)
 
 
 def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:

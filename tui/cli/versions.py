@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.reading.history import Revision
 
-NAMES = ("history", "git-diff")
 _SHORT = 10
 _DIFF_ARGUMENTS = 7
 """path old-file old-hex old-mode new-file new-hex new-mode; at a rename also the new name and what git says of it."""

@@ -27,6 +27,8 @@ BESIDE_FROM = 90
 """Cells: below this two columns hold less than six words a line."""
 WIDEST = 96
 """Cells of text in a line, however wide the window: longer lines are hard to read on from."""
+FACTS_FROM = 140
+"""Cells of a window from which the facts have their own place beside the texts."""
 COMPACT = 16
 """Lines below which an article that stands alone closes up its paragraphs."""
 GAPS_FROM = 30
@@ -42,11 +44,14 @@ class View:
     folded: bool = False
     opened: frozenset[tuple[Side, int]] = frozenset()
     """Keys of the folds that were opened by hand."""
+    beside_from: int = BESIDE_FROM
+    widest: int = WIDEST
+    facts_from: int = FACTS_FROM
 
 
 def shape_of(view: View, width: int) -> Shape:
     """What a view comes to in a window of so many cells."""
-    if view.look == "unified" or (view.look != "beside" and width < BESIDE_FROM):
+    if view.look == "unified" or (view.look != "beside" and width < view.beside_from):
         return "unified"
     return "own" if view.order == "own" else "beside"
 
@@ -100,7 +105,7 @@ def alone(article: Article) -> Shown:
     return Shown({"a": article}, (), partial(arrange_alone, article))
 
 
-def arrange_alone(article: Article, view: View, width: int, height: int) -> Arrangement:  # noqa: ARG001
+def arrange_alone(article: Article, view: View, width: int, height: int) -> Arrangement:
     """One row a paragraph (and role inside it)."""
     rows: list[Row] = []
     for (_, is_furniture), members in groupby(
@@ -116,7 +121,7 @@ def arrange_alone(article: Article, view: View, width: int, height: int) -> Arra
         first, last = article.sentences[row.a[0]], article.sentences[row.a[-1]]
         return (Cell((Piece("a", first.start, last.end),), signs[row.a[0]].rjust(sign_width)),)
 
-    text_width = min(WIDEST, width - gutter(sign_width) - margin(0))
+    text_width = min(view.widest, width - gutter(sign_width) - margin(0))
     layout = Layout(rows, compose, {"a": shown(article.text), "b": ""}, text_width, gaps=height >= COMPACT)
     return Arrangement("unified", (layout,), (Places(rows),), sign_width, 0)
 
@@ -159,7 +164,7 @@ def arrange(
         planned = [gather(rows, opened=view.opened) for rows in planned]
     sign_width = 2 if shape == "unified" else 1
     room = width if shape == "unified" else (width - 1) // 2
-    text_width = min(WIDEST, room - gutter(sign_width) - margin(arrow_width))
+    text_width = min(view.widest, room - gutter(sign_width) - margin(arrow_width))
     compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
     gaps = height >= GAPS_FROM
     layouts = tuple(Layout(rows, compose, plan_made.texts, text_width, gaps=gaps) for rows in planned)

@@ -28,8 +28,6 @@ from tui.widgets.fact_entries import SIGNS, subject, summary, told
 from tui.widgets.heads import Heads
 from tui.widgets.paint import fit
 
-WIDE_FROM = 140
-"""Cells from which the facts have their own place beside the texts."""
 COMPACT_BELOW = 28
 """Lines below which the title and the rules make room for the text."""
 
@@ -189,7 +187,7 @@ class CompareScreen(JudgingScreen):
         ]
         long, short = status.hidden(comparison)
         if long:
-            parts.append(Part(long if width >= WIDE_FROM else short, "muted", "screen.ignore", 3))
+            parts.append(Part(long if width >= self.texts.view.facts_from else short, "muted", "screen.ignore", 3))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         if self.facts_asked_for and comparison.facts is None:
@@ -224,7 +222,7 @@ class CompareScreen(JudgingScreen):
         self.panel_foot.show([Part(f"{self.seen} of {len(self.facts)} seen", "muted")], (), palette)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= WIDE_FROM, "-wide")
+        self.set_class(event.size.width >= self.texts.view.facts_from, "-wide")
         self.set_class(event.size.height < COMPACT_BELOW, "-compact")
         self.call_after_refresh(self.paint_status)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair
 from tui.comparison import Comparison, link
+from tui.rows import View
 from tui.screens.options import CompareOptions
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def on_disk() -> Library:
 class Session:
     articles: Sequence[Article]
     options: CompareOptions = field(default_factory=CompareOptions)
+    view: View = field(default_factory=View)
+    """How a screen of texts begins."""
     open_library: Callable[[], Library] = in_memory
     _compared: dict[_Key, Comparison] = field(default_factory=dict)
 

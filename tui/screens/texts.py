@@ -27,7 +27,7 @@ class TextsScreen(Place):
     def __init__(self, session: Session, pair: Pair[Article]) -> None:
         super().__init__(session)
         self.pair = pair
-        self.texts = Texts()
+        self.texts = Texts(session.view)
         self.prompt = Prompt()
         self.comparison: Comparison | None = None
         self.wanted = ""

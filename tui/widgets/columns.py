@@ -46,12 +46,12 @@ class Columns(Horizontal):
     class Moved(Message):
         """The reader stands elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: View | None = None) -> None:
         super().__init__(id="texts")
         self.panes = (Pane(id="pane-a"), Pane(id="pane-b"))
         self.divider, self.ribbon = Divider(), Ribbon()
         self.shown: Shown | None = None
-        self.view = View()
+        self.view = view or View()
         self.synced = True
         self.palette: Palette = DARK
         self.arrangement: Arrangement | None = None
