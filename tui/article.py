@@ -7,7 +7,6 @@ judges a text.
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -101,7 +100,7 @@ class Article:
     @cached_property
     def id(self) -> str:
         """SHA-256 of the text with white space folded: stays when a file is renamed or its line ends change."""
-        folded = re.sub(r"\s+", " ", self.text).strip()
+        folded = " ".join(self.text.split())
         return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property

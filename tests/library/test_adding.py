@@ -53,6 +53,19 @@ def test_records_are_what_reading_them_gives(tmp_path: Path) -> None:
             )
 
 
+def test_a_record_without_a_title_is_listed_and_known_like_the_same_words_in_a_file(tmp_path: Path) -> None:
+    told = "Boats left. They came back.\n\nMr. Roe saw the U.S. crew, he said. “Nobody was hurt.” 3.5 tons were lost."
+    (tmp_path / "one.jsonl").write_text(json.dumps({"body": told}) + "\n")
+    (tmp_path / "one.txt").write_text(told)
+    [same] = read(tmp_path / "one.txt")
+    with Library.in_memory() as library:
+        assert library.adding.add([tmp_path / "one.jsonl"]).added == Added(new=1)
+        [entry] = library.articles.entries(library.listing.numbers())
+        assert (entry.opening, entry.words) == (same.opening, same.words)
+        assert library.articles.load(entry.id).sentences == same.sentences
+        assert library.adding.add([tmp_path / "one.txt"]).added == Added(known=1)
+
+
 def test_stopped_it_goes_on_where_it_was(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(50))
     with Library.open(tmp_path / "library") as library:

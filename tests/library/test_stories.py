@@ -128,7 +128,7 @@ def test_what_a_corpus_is_made_of_is_found_again() -> None:
 
 
 def test_terms_are_few_and_of_length_one() -> None:
-    terms = telltale(counted(LIGHT), {}, 0)
+    terms = telltale(counted(LIGHT.text, LIGHT.sentences), {}, 0)
     assert 0 < len(terms) <= MOST
     assert abs(sum(weight * weight for weight in terms.values()) - 1) < 1e-9
     assert telltale({}, {}, 0) == {}

@@ -22,8 +22,8 @@ from tui.library.keeping import BATCH, Added, kept, prepared
 from tui.library.record import Cell, cell
 from tui.library.store import Store
 from tui.reading import read_all
-from tui.reading.formats import read_source
 from tui.reading.problem import ReadingError
+from tui.reading.records import read_record
 from tui.reading.source import Source
 
 LONGEST = 16 * 1024 * 1024
@@ -106,7 +106,7 @@ class Adding:
         outcome.added += Added(known=place.articles)
         lines = _Lines(path, file, place, outcome.problems)
         size = None if path.lower().endswith(".gz") else Path(path).stat().st_size
-        while (some := prepared(lines.some(batch))) or lines.moved:
+        while (some := prepared(lines.some(batch), whole=True)) or lines.moved:
             with self._store.writing() as connection:
                 outcome.added += kept(connection, some)
                 lines.place.keep(connection, path)
@@ -156,6 +156,7 @@ class _Lines:
 
     def __init__(self, path: str, file: BinaryIO, place: _Place, problems: list[str]) -> None:
         self._path = path
+        self._whole_path = str(Path(path).resolve())
         self._file = file
         self._problems = problems
         self._bad = 0
@@ -195,9 +196,9 @@ class _Lines:
             if line.strip():
                 self._complain("no JSON object")
         else:
-            name = f"{Path(self._path).resolve()}#{self.place.articles + 1}"
+            name = f"{self._whole_path}#{self.place.articles + 1}"
             try:
-                yield read_source(Source(line, name, searched=True))[0]
+                yield read_record(Source(line, name))
             except ReadingError as error:
                 self._complain(error.what)
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 
 from tui.library.kinship import day_number, likeness
 from tui.library.placing import Placing
-from tui.library.record import article_of
+from tui.library.record import Cell, paragraphs_in, words_in
 from tui.library.telltale import counted, telltale
 
-_WAITING = """SELECT articles.number, id, work, day, text, sentences, about FROM articles JOIN texts USING (number)
+_WAITING = """SELECT articles.number, id, work, day, text, sentences FROM articles JOIN texts USING (number)
     WHERE story IS NULL ORDER BY articles.number LIMIT ?"""
 LEAST = 0.2
 """Likeness to a story's likest members that makes an article part of it. 0.16 joins a tenth of the events of one
@@ -64,10 +64,10 @@ def group_some(connection: sqlite3.Connection, known: Known, most: int) -> int:
 
 
 def _group(
-    connection: sqlite3.Connection, known: Known, placing: Placing, row: tuple[int, str, int, str, str, bytes, str]
+    connection: sqlite3.Connection, known: Known, placing: Placing, row: tuple[int, str, int, str, Cell, bytes]
 ) -> None:
-    number, id, work, day, text, sentences, about = row
-    counts = counted(article_of(text, sentences, about, "", None))
+    number, id, work, day, text, sentences = row
+    counts = counted(words_in(text) or "", paragraphs_in(sentences))
     known.add(counts.keys())
     terms = telltale(counts, known.frequencies, known.articles)
     at = day_number(day)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import log, sqrt
 
-from tui.article import Article
+from tui.article import Sentence
 from tui.comparing.terms import STOP_WORDS, stem
 
 MOST = 24
@@ -24,19 +24,21 @@ _USUAL = 0.01
 """A library of few articles does not know which words are rare: it is taken to hold so many more, of which
 this share has any given word."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]{2,40}")
+_OPENING = re.compile(rf"(?:^|[.!?…][\"”’')\]]{{0,3}}\s)\W{{0,3}}({_WORD.pattern})")
+"""A word that may well begin a sentence: its capital tells nothing."""
 _LONGEST = 40_000
 """Characters of an article that are looked at: what it is about stands there."""
 
 
-def counted(article: Article) -> dict[str, float]:
-    """Each term of the story with its weight before its rarity is known: about 0.3 ms for 500 words."""
+def counted(text: str, paragraphs: Iterable[Sentence]) -> dict[str, float]:
+    """Each term of the story with its weight before its rarity is known: about 0.2 ms for 500 words."""
     words: list[str] = []
     openings: list[str] = []
-    for sentence in article.sentences:
-        if not sentence.is_furniture and sentence.start < _LONGEST:
-            found = _WORD.findall(article.text, sentence.start, min(sentence.end, _LONGEST))
-            words += found
-            openings += found[:1]
+    for paragraph in paragraphs:
+        if not paragraph.is_furniture and paragraph.start < _LONGEST:
+            stretch = text[paragraph.start : min(paragraph.end, _LONGEST)]
+            words += _WORD.findall(stretch)
+            openings += _OPENING.findall(stretch)
     opening = Counter(openings)
     times: Counter[str] = Counter()
     capital: Counter[str] = Counter()

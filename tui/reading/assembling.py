@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.article import Article, Mark, Role, Sentence
+from tui.article import Article, Mark, Role, Sentence, Span
 from tui.reading.about import own_byline, own_date, own_title
 from tui.reading.furniture import roles
 from tui.reading.outlet import outlet
@@ -56,15 +56,19 @@ class Draft:
     extractor: str | None = None
 
 
-def assembled(draft: Draft, *, path: str | None, sha256: str) -> Article:
-    """The article of a draft. What the draft leaves open is looked for in the text itself."""
+def assembled(draft: Draft, *, path: str | None, sha256: str, cut: bool = True) -> Article:
+    """The article of a draft. What the draft leaves open is looked for in the text itself.
+
+    With `cut=False` its sentences are whole paragraphs: `sentence_spans` cuts them later, which takes longer than all
+    the rest.
+    """
     head = _head(draft)
     body = _without_repeats(draft.blocks, head)
     words = [block.words for block in body]
     found = [block.role or role for block, role in zip(body, _told(words, head), strict=True)]
     blocks = [*head, *(block._replace(role=role) for block, role in zip(body, found, strict=True))]
     lines = [(block.role or "body", block.words) for block in blocks]
-    text, sentences, marks = _joined(blocks)
+    text, sentences, marks = _joined(blocks, cut=cut)
     return Article(
         text=text,
         sentences=sentences,
@@ -101,21 +105,29 @@ def _told(words: Sequence[str], head: Sequence[Block]) -> list[Role]:
 
 def _without_repeats(blocks: Sequence[Block], head: Sequence[Block]) -> list[Block]:
     known = {_folded(block.words) for block in head}
-    return [b for n, b in enumerate(blocks) if b.words and (n >= _REPEATED or _folded(b.words) not in known)]
+    longest = 2 * max((len(block.words) for block in head), default=0) + 20
+    return [
+        b
+        for n, b in enumerate(blocks)
+        if b.words and (n >= _REPEATED or len(b.words) > longest or _folded(b.words) not in known)
+    ]
 
 
 def _folded(words: str) -> str:
     return " ".join(_BETWEEN_NAMES.sub(" ", _PREFIX.sub("", words.casefold(), count=1)).split())
 
 
-def _joined(blocks: Sequence[Block]) -> tuple[str, tuple[Sentence, ...], tuple[Mark, ...]]:
-    text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", "\n\n".join(block.words for block in blocks))
+def _joined(blocks: Sequence[Block], *, cut: bool) -> tuple[str, tuple[Sentence, ...], tuple[Mark, ...]]:
+    text = "\n\n".join(block.words for block in blocks)
+    if not text.isascii():
+        text = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     sentences: list[Sentence] = []
     marks: list[Mark] = []
     start = 0
     for number, block in enumerate(blocks):
         end = start + len(block.words)
-        sentences += (Sentence(s.start, s.end, number, block.role or "body") for s in sentence_spans(text, start, end))
+        spans = sentence_spans(text, start, end) if cut else [Span(start, end)]
+        sentences += (Sentence(s.start, s.end, number, block.role or "body") for s in spans)
         marks += (m._replace(start=start + m.start, end=start + m.end) for m in block.marks)
         start = end + 2
     return text, tuple(sentences), tuple(marks)

@@ -22,9 +22,8 @@ _NO_NAMES = frozenset(
 
 def byline_names(line: str) -> tuple[str, ...]:
     """The authors that a byline names, in order; empty where the line is no byline."""
-    words = line.split()
     opening = _BY.match(line)
-    if not opening or not 2 <= len(words) <= 25 or line.rstrip().endswith((".", "?", "!", ":", ",")):
+    if not opening or not 2 <= len(line.split()) <= 25 or line.rstrip().endswith((".", "?", "!", ":", ",")):
         return ()
     names: list[str] = []
     head = _TAIL.split(line[opening.end() :], maxsplit=1)[0]
@@ -37,4 +36,4 @@ def byline_names(line: str) -> tuple[str, ...]:
 
 def is_contribution(line: str) -> bool:
     """Whether a line at the end says who else worked on the article."""
-    return len(line.split()) <= 40 and bool(_CONTRIBUTION.match(line))
+    return line.count(" ") < 40 and bool(_CONTRIBUTION.match(line))

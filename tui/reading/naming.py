@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui.reading.byline import byline_names
 
@@ -16,6 +17,7 @@ _MOST = 20
 _NOBODY = frozenset({"", "null", "none", "unknown", "n/a", "admin", "administrator", "editor", "staff"})
 
 
+@lru_cache(maxsize=1024)
 def spelled(key: str) -> str:
     """One spelling for a key: `datePublished`, `date-published` and `dc:date_published` are `datepublished`."""
     return _BETWEEN.sub("", key.rpartition(":")[2]).lower()

@@ -39,6 +39,7 @@ _PUBLISHED = (
 _MODIFIED = ("modified", "datemodified", "updated", "updatedat", "lastmodified", "modifiedat", "contentmodified")
 _URL = ("url", "link", "canonicalurl", "permalink", "weburl", "uri")
 _LISTS = ("articles", "items", "results", "docs", "entries", "stories")
+_NO_ARTICLE = 'no article (no "text" or "body")'
 _MOST_REPORTED = 20
 """Bad lines that are named one by one; the others are counted."""
 
@@ -57,6 +58,21 @@ def read_records(source: Source) -> list[Article]:
         assembled(draft, path=source.path_of(n, len(drafts)), sha256=source.sha256)
         for n, draft in enumerate(drafts, start=1)
     ]
+
+
+def read_record(source: Source) -> Article:
+    """The one article of a line of JSON Lines, for the library: its sentences are whole paragraphs.
+
+    Raises `ReadingError` for a line that is no JSON, or no article.
+    """
+    try:
+        value = json.loads(source.text)
+    except (ValueError, RecursionError) as error:
+        raise ReadingError(source.name, _no_json(error), "check the line") from error
+    record = next(_articles_in(value), None)
+    if record is None:
+        raise NoArticle(source.name, _NO_ARTICLE, 'give it a "text" or "body"')
+    return assembled(_draft(record), path=source.path, sha256=source.sha256, cut=False)
 
 
 class _Complaints:
@@ -116,14 +132,17 @@ def _line_records(text: str, complaints: _Complaints) -> Iterator[Record]:
         try:
             value = json.loads(line)
         except (ValueError, RecursionError) as error:
-            what = f"no JSON ({error.msg})" if isinstance(error, json.JSONDecodeError) else "no JSON"
-            complaints.add(number, what)
+            complaints.add(number, _no_json(error))
             continue
         found = _article_in(value)
         if found:
             yield found
         else:
-            complaints.add(number, 'no article (no "text" or "body")')
+            complaints.add(number, _NO_ARTICLE)
+
+
+def _no_json(error: Exception) -> str:
+    return f"no JSON ({error.msg})" if isinstance(error, json.JSONDecodeError) else "no JSON"
 
 
 def _article_in(value: object) -> Record | None:
