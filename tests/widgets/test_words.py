@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.screens.story import article, bridge, chronicle, gazette, herald
+from tui.reports.naming import day, outlet
 from tui.theme import DARK
 from tui.verdicts import Verdict
 from tui.widgets.bar import Part, fitting, line_of
 from tui.widgets.fact_entries import Entries, FactFilter, subject, summary, told
-from tui.widgets.naming import day, outlet
 from tui.widgets.paint import fit
 from tui.widgets.ribbon import strengths
 from tui.widgets.shelf import Shelf, likeness_bar

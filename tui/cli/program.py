@@ -41,9 +41,9 @@ class Trouble(Exception):
 @app.callback(invoke_without_command=True)
 def _sidebyline(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
     if version:
-        from importlib.metadata import version as installed
+        from tui.version import VERSION
 
-        print(f"sidebyline {installed('sidebyline')}")
+        print(f"sidebyline {VERSION}")
         raise typer.Exit
 
 

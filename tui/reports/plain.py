@@ -15,27 +15,14 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.article import Article, Pair, Span
-from tui.comparing import IGNORABLE
 from tui.comparison import Comparison, FactsTable
 from tui.facts import Mention
-from tui.reports.words import count, row_summary, verdict_summary
+from tui.reports.words import FACT_SIGNS, ROW_SIGNS, comparison_summary, count, row_summary, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
 from tui.safe import safe, safe_line
-from tui.verdicts import ComparedFact, Verdict
+from tui.verdicts import ComparedFact
 from tui.verdicts.table import Row as TableRow
-from tui.verdicts.table import RowVerdict
 
-FACT_SIGNS: dict[Verdict, str] = {
-    "conflict": "≠",
-    "altered": "!",
-    "cut": "…",
-    "compatible": "≈",
-    "agree": "=",
-    "only-a": "<",
-    "only-b": ">",
-}
-ROW_SIGNS: dict[RowVerdict, str] = {"conflict": "≠", "altered": "!", "cut": "…", "compatible": "≈", "agree": "="}
-"""Of a row over several articles; what one alone tells carries its number instead."""
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
 _GUTTER = 7
 """Columns for a sign and the arrow to a moved partner."""
@@ -118,19 +105,7 @@ class _Page:
 def _header(page: _Page, comparison: Comparison) -> None:
     for side, article in zip("AB", comparison.articles, strict=True):
         page.hanging(side, Text(_described(article), style=_STYLES[side.lower()]), 3)
-    alignment = comparison.alignment
-    parts = [alignment.mode, count(len(alignment.links), "link")]
-    parts += [count(len(only), f"sentence only in {side}", f"sentences only in {side}") for side, only in
-              (("A", alignment.only_a), ("B", alignment.only_b))]  # fmt: skip
-    if alignment.edited_words is not None:
-        parts.append(count(alignment.edited_words, "edited word"))
-        parts.append(count(len(alignment.moves or ()), "moved block"))
-    if comparison.facts is not None:
-        parts.append(count(comparison.conflicts, "conflict"))
-    ignored = [kind for kind in IGNORABLE if kind in comparison.ignore]
-    if ignored:
-        parts.append(f"ignoring {', '.join(ignored)} ({sum(alignment.hidden.values())} hidden)")
-    page.line(" · ".join(parts))
+    page.line(" · ".join(comparison_summary(comparison)))
     for note in comparison.notes:
         page.line(f"note: {safe_line(note)}")
 

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.actions import bindings
 from tui.article import Article, Pair
+from tui.reports.naming import outlet
 from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable, Place
@@ -22,7 +23,6 @@ from tui.screens.texts import source_of
 from tui.widgets.article_list import ArticleList
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
-from tui.widgets.naming import outlet
 from tui.widgets.prompt import Prompt
 from tui.widgets.shelf import Shelf
 

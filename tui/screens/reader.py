@@ -14,6 +14,7 @@ from textual.strip import Strip
 from tui.actions import bindings
 from tui.article import Article, Pair, Span
 from tui.facts import Fact, find_facts
+from tui.reports.naming import opening, outlet
 from tui.rows import alone
 from tui.safe import safe_line
 from tui.screens import status
@@ -24,7 +25,6 @@ from tui.screens.texts import TextsScreen, source_of
 from tui.screens.window import Choice, ChoiceWindow
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
-from tui.widgets.naming import opening, outlet
 from tui.widgets.paint import BAR, fit
 
 FACTS_FROM = 110

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.comparing import DEFAULT_IGNORE
 from tui.comparison import Comparison
+from tui.reports.naming import day, opening, outlet
 from tui.rows import Layout, Side
 from tui.safe import safe_line
 from tui.widgets.bar import Part
-from tui.widgets.naming import day, opening, outlet
 from tui.widgets.paint import fit
 
 

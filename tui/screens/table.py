@@ -11,6 +11,7 @@ from textual.widget import Widget
 from tui.actions import bindings
 from tui.article import Article, Pair
 from tui.comparison import facts_table
+from tui.reports.naming import outlet
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable, Place
@@ -22,7 +23,6 @@ from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.fact_entries import TYPES
 from tui.widgets.fact_table import NAMES, SIGNS, FactTable, said, subject
 from tui.widgets.line_list import LineList
-from tui.widgets.naming import outlet
 
 
 class TableHeads(Widget):

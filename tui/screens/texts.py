@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
+from tui.reports.naming import day, outlet
 from tui.rows import Order, Row, Side
 from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
 from tui.screens.base import Movable, Place
 from tui.screens.finding import Found, find
 from tui.screens.session import Session
-from tui.widgets.naming import day, outlet
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import Texts
 

@@ -7,12 +7,12 @@ from textual.content import Content
 from tui.article import Article
 from tui.comparison import Comparison
 from tui.facts import Mention
+from tui.reports.naming import outlet
 from tui.rows import shown, wrap
 from tui.safe import safe_line
 from tui.screens.window import TextWindow
 from tui.verdicts import ComparedFact
 from tui.widgets.fact_entries import NAMES, SIGNS, subject
-from tui.widgets.naming import outlet
 
 MARGIN = 6
 """Cells of the labels."""

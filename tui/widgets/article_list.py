@@ -8,9 +8,9 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.article import Article
+from tui.reports.naming import day, opening, outlet
 from tui.theme import Role
 from tui.widgets.line_list import LineList
-from tui.widgets.naming import day, opening, outlet
 from tui.widgets.paint import BAR, fit
 from tui.widgets.shelf import BAR_CELLS, likeness_bar
 

@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.article import Article
+from tui.reports.naming import outlet
 from tui.safe import safe_line
 from tui.theme import Role
 from tui.verdicts.table import Cell, Row, RowVerdict
 from tui.widgets.line_list import LineList
-from tui.widgets.naming import outlet
 from tui.widgets.paint import BAR, fit
 
 SIGNS: dict[RowVerdict | None, str] = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tui.article import Article
-from tui.widgets.naming import day, outlet
+from tui.reports.naming import day, outlet
 
 _WORD = re.compile(r"\w{4,}")
 BAR_CELLS = 5

@@ -1,8 +1,9 @@
-"""What an article and a date are called on the screen. Every result is safe to show."""
+"""What an article and a date are called, on the screen and in reports. Every result is safe to show."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from tui.article import Article
@@ -20,6 +21,15 @@ def outlet(article: Article) -> str:
         path = PurePath(article.path)
         return safe_line(path.stem if path.suffix and "#" not in path.suffix else path.name)
     return safe_line(article.opening)[:40]
+
+
+def told_apart(articles: Sequence[Article]) -> list[str]:
+    """A name for each, all different: by the outlet, else by path, else by number (`story.txt (2)`)."""
+    for name in (outlet, lambda article: safe_line(article.path or "")):
+        names = [name(article) for article in articles]
+        if all(names) and len(set(names)) == len(names):
+            return names
+    return [f"{outlet(article)} ({n})" for n, article in enumerate(articles, start=1)]
 
 
 def opening(article: Article) -> str:
