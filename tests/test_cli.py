@@ -17,16 +17,18 @@ _NO_LIBRARY = "/dev/null/sidebyline"
 A, B = ROOT / "seeds/national-daily.txt", ROOT / "seeds/broadcaster.txt"
 
 
-def sidebyline(*arguments: object, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
+def sidebyline(
+    *arguments: object, stdin: bytes = b"", cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own, away from the user's library unless a test gives it one."""
     clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
-    clean.setdefault("SIDEBYLINE_HOME", _NO_LIBRARY)
+    clean = {"SIDEBYLINE_HOME": _NO_LIBRARY, **clean, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-m", "tui", *map(str, arguments)],
         input=stdin,
         capture_output=True,
         env=clean | environment,
-        cwd=ROOT,
+        cwd=cwd or ROOT,
         timeout=60,
         check=False,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.cli.asking import Asked, names_model_told, verdicts
+from tui.cli.forms import FORMS, TABLE_FORMS, Csv, Manner, Patch, WordDiff, chosen
 from tui.cli.options import (
     Color,
     ColorName,
@@ -23,24 +24,37 @@ from tui.cli.options import (
     ignored_kinds,
     is_colored,
 )
-from tui.cli.program import Trouble, app, article, is_id, put, told_beside
+from tui.cli.output import Output, deliver
+from tui.cli.program import Trouble, app, article, put
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:
     from tui.article import Article
-    from tui.comparing import Ignorable
-    from tui.comparison import Comparison
 
 
 @app.command("compare")
 def compare(
-    a: Annotated[str, typer.Argument(metavar="A", help="An article: a path, PATH#3, or - for standard input.")],
-    b: Annotated[str, typer.Argument(metavar="B", help="The other article.")],
+    a: Annotated[
+        str | None, typer.Argument(metavar="A", help="An article: a path, PATH#3, REV:PATH, an id, or - for stdin.")
+    ] = None,
+    b: Annotated[str | None, typer.Argument(metavar="B", help="The other article.")] = None,
     plain: Plain = False,
     json: Json = False,
-    patch: Annotated[
-        bool, typer.Option("--patch", help="A diff-match-patch patch that turns A's text into B's.")
-    ] = False,
+    patch: Patch = False,
+    word_diff: WordDiff = False,
+    output: Output = None,
+    pairs: Annotated[
+        str | None,
+        typer.Option(
+            "--pairs", metavar="FILE", help="Many pairs, two paths a line, as JSON Lines; with --output it goes on."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, max=256, help="Processes for --pairs. Else: all cores.")
+    ] = None,
+    fail_on: Annotated[
+        str, typer.Option("--fail-on", metavar="VERDICTS", help="Status 1 only for such facts: conflict,altered,cut …")
+    ] = "",
     mode: Mode = ModeName.AUTO,
     ignore: Ignore = "quotes,whitespace",
     with_: With = None,
@@ -49,24 +63,30 @@ def compare(
     no_text: NoText = False,
 ) -> int:
     """Compares two articles. Exit status 0: they say the same, 1: they differ, 2: trouble."""
-    if plain + json + patch > 1:
-        raise Trouble("--plain, --json and --patch exclude each other; name one")
-    if a == b == "-":
-        raise Trouble("standard input can be read once; name a file for A or B")
-    comparison = _compared(a, b, mode.value, ignored_kinds(ignore), with_ or [])
-    if json:
-        from tui.reports.json import to_text
+    flags = {"plain": plain, "json": json, "patch": patch, "word-diff": word_diff}
+    form = chosen(flags, "json" if pairs else "plain")
+    asked = Asked(mode.value, ignored_kinds(ignore), tuple(with_ or ()), verdicts(fail_on), texts=not no_text)
+    if pairs is not None:
+        _refuse(bool(a), "--pairs names the articles; leave A and B out")
+        _refuse(form != "json", f"--pairs writes JSON Lines; leave --{form} out")
+        from tui.cli.pairs import compare_pairs
 
-        put(to_text(comparison.to_json(texts=not no_text)))
-    elif patch:
-        from tui.reports.patch import patch_text
+        return compare_pairs(pairs, asked, output, jobs)
+    if a is None or b is None:
+        raise Trouble("compare takes two articles; see sidebyline compare --help")
+    _refuse(jobs is not None, "--jobs goes with --pairs; leave it out")
+    _refuse(a == b == "-", "standard input can be read once; name a file for A or B")
+    comparison = asked.comparison(a, b, article)
+    manner = Manner(columns(width), color=is_colored(color) and output is None, texts=not no_text)
+    deliver(FORMS[form](comparison, manner), output, made_from=[a, b, *(with_ or [])])
+    if failures := asked.failures(comparison):
+        trouble(f"{a}, {b}: {failures:,} fact{'s' if failures > 1 else ''} that --fail-on {fail_on} rules out")
+    return asked.status(comparison)
 
-        put(patch_text(comparison), end="")
-    else:
-        from tui.reports.plain import comparison_text
 
-        put(comparison_text(comparison, width=columns(width), color=is_colored(color)), end="")
-    return 0 if comparison.is_same else 1
+def _refuse(is_wrong: bool, message: str) -> None:
+    if is_wrong:
+        raise Trouble(message)
 
 
 @app.command("facts")
@@ -74,15 +94,15 @@ def facts(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles of one story.")],
     plain: Plain = False,
     json: Json = False,
-    csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")] = False,
+    csv: Csv = False,
+    output: Output = None,
     with_: With = None,
     color: Color = ColorName.AUTO,
     width: Width = None,
     no_text: NoText = False,
 ) -> None:
     """The facts of one article, or the facts x articles table of several."""
-    if plain + json + csv > 1:
-        raise Trouble("--plain, --json and --csv exclude each other; name one")
+    form = chosen({"plain": plain, "json": json, "csv": csv}, "plain")
     from tui.reading import read_all
 
     articles, problems = read_all(paths)
@@ -92,20 +112,10 @@ def facts(
         raise typer.Exit(2)
     from tui.comparison import facts_table
 
-    with _names_model_told():
+    with names_model_told():
         table = facts_table(articles, context=[article(path) for path in with_ or []], stories=_stories(articles))
-    if csv:
-        from tui.reports.facts_csv import facts_csv
-
-        put(facts_csv(table), end="")
-    elif json:
-        from tui.reports.json import to_text
-
-        put(to_text(table.to_json(texts=not no_text)))
-    else:
-        from tui.reports.plain import facts_text
-
-        put(facts_text(table, width=columns(width), color=is_colored(color)), end="")
+    manner = Manner(columns(width), color=is_colored(color) and output is None, texts=not no_text)
+    deliver(TABLE_FORMS[form](table, manner), output, made_from=[*paths, *(with_ or [])])
     if problems:
         raise typer.Exit(2)
 
@@ -127,26 +137,3 @@ def _stories(articles: Sequence[Article]) -> list[list[int]] | None:
 def text(path: Annotated[str, typer.Argument(metavar="PATH", help="A file, PATH#3, or - for standard input.")]) -> None:
     """Prints the text as it was read: what a comparison sees, with stand-ins for controls."""
     put(safe(article(path).text, keep="\n\t"))
-
-
-def _compared(
-    a: str, b: str, mode: Literal["auto", "tellings", "revision"], ignore: frozenset[Ignorable], context: Sequence[str]
-) -> Comparison:
-    from tui.comparison import compare as compare_articles
-
-    further = [article(path) for path in context]
-    if is_id(a) and is_id(b):
-        further += told_beside([a, b])
-    with _names_model_told():
-        return compare_articles(article(a), article(b), mode=mode, ignore=ignore, context=further)
-
-
-@contextmanager
-def _names_model_told() -> Iterator[None]:
-    """Turns a names model that was asked for and is not there into one line."""
-    from tui.facts.names.chosen import NoRecogniserError
-
-    try:
-        yield
-    except NoRecogniserError as error:
-        raise Trouble(str(error)) from error

@@ -102,9 +102,14 @@ def put(output: str, *, end: str = "\n") -> None:
 
 def put_all(pieces: Iterable[str]) -> None:
     """The same, a piece at a time."""
+    put_bytes(piece.encode("utf-8", "backslashreplace") for piece in pieces)
+
+
+def put_bytes(pieces: Iterable[bytes]) -> None:
+    """The same, of what is encoded already."""
     try:
         for piece in pieces:
-            sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         drop_stdout()

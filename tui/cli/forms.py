@@ -1,0 +1,95 @@
+"""The forms that a comparison is printed in: one flag, one line of help and one report each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tui.cli.program import Trouble
+
+if TYPE_CHECKING:
+    from tui.comparison import Comparison, FactsTable
+
+Patch = Annotated[bool, typer.Option("--patch", help="A diff-match-patch patch that turns A's text into B's.")]
+Csv = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")]
+WordDiff = Annotated[bool, typer.Option("--word-diff", help="The words that differ, as git's porcelain form has them.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a form is written, as far as it has a choice."""
+
+    width: int
+    color: bool
+    texts: bool
+    """Whether the articles' texts are in the JSON."""
+
+
+def chosen(flags: Mapping[str, bool], default: str) -> str:
+    """The one form that was asked for. Raises `Trouble` where there are several."""
+    asked = [name for name, is_asked in flags.items() if is_asked]
+    if len(asked) > 1:
+        named = ", ".join(f"--{name}" for name in asked)
+        raise Trouble(f"{named} exclude each other; name one")
+    return asked[0] if asked else default
+
+
+def _plain(comparison: Comparison, manner: Manner) -> str:
+    from tui.reports.plain import comparison_text
+
+    return comparison_text(comparison, width=manner.width, color=manner.color)
+
+
+def _json(comparison: Comparison, manner: Manner) -> str:
+    from tui.reports.json import to_text
+
+    return to_text(comparison.to_json(texts=manner.texts)) + "\n"
+
+
+def _patch(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.patch import patch_text
+
+    return patch_text(comparison)
+
+
+def _word_diff(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.word_diff import word_diff_text
+
+    return word_diff_text(comparison)
+
+
+FORMS: Mapping[str, Callable[[Comparison, Manner], str | bytes]] = {
+    "plain": _plain,
+    "json": _json,
+    "patch": _patch,
+    "word-diff": _word_diff,
+}
+"""By the name of the flag."""
+
+
+def _facts_plain(table: FactsTable, manner: Manner) -> str:
+    from tui.reports.plain import facts_text
+
+    return facts_text(table, width=manner.width, color=manner.color)
+
+
+def _facts_json(table: FactsTable, manner: Manner) -> str:
+    from tui.reports.json import to_text
+
+    return to_text(table.to_json(texts=manner.texts)) + "\n"
+
+
+def _facts_csv(table: FactsTable, _: Manner) -> str:
+    from tui.reports.facts_csv import facts_csv
+
+    return facts_csv(table)
+
+
+TABLE_FORMS: Mapping[str, Callable[[FactsTable, Manner], str | bytes]] = {
+    "plain": _facts_plain,
+    "json": _facts_json,
+    "csv": _facts_csv,
+}
