@@ -43,9 +43,7 @@ def test_pairs_in_two_processes_and_one_after_the_other(tmp_path: Path) -> None:
     two, two_cpu = seconds(["compare", "--pairs", str(pairs), "--no-text", "--jobs", "2"])
     few = [seconds(["compare", *pair.split("\t"), "--json", "--no-text"]) for pair in named[:10]]
     each, each_cpu = (sum(times) * len(named) / len(few) for times in zip(*few, strict=True))
-    print(
-        f"\n{len(named)} pairs in 2 processes, load {busy:.1f} at the start. Wall time; half the CPU time; each ÷ that of"
-    )
+    print(f"\n{len(named)} pairs in 2 processes, load {busy:.1f}: wall time, half the CPU time, ÷ that of")
     print(f"one process, engines loaded once: {two / one:.2f}, {two_cpu / 2 / one_cpu:.2f} (at most 0.6)")
     print(f"a process for each pair (10 measured): {two / each:.2f}, {two_cpu / 2 / each_cpu:.2f}")
     assert two_cpu / 2 / one_cpu <= 0.6
