@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.asking import Asked, names_model_told, verdicts
-from tui.cli.forms import FORMS, TABLE_FORMS, Csv, Manner, Patch, WordDiff, chosen
+from tui.cli.forms import FORMS, TABLE_FORMS, Csv, Html, Manner, Patch, WordDiff, chosen
 from tui.cli.options import (
     Color,
     ColorName,
@@ -40,6 +40,7 @@ def compare(
     b: Annotated[str | None, typer.Argument(metavar="B", help="The other article.")] = None,
     plain: Plain = False,
     json: Json = False,
+    html: Html = False,
     patch: Patch = False,
     word_diff: WordDiff = False,
     output: Output = None,
@@ -63,7 +64,7 @@ def compare(
     no_text: NoText = False,
 ) -> int:
     """Compares two articles. Exit status 0: they say the same, 1: they differ, 2: trouble."""
-    flags = {"plain": plain, "json": json, "patch": patch, "word-diff": word_diff}
+    flags = {"plain": plain, "json": json, "html": html, "patch": patch, "word-diff": word_diff}
     form = chosen(flags, "json" if pairs else "plain")
     asked = Asked(mode.value, ignored_kinds(ignore), tuple(with_ or ()), verdicts(fail_on), texts=not no_text)
     if pairs is not None:
@@ -94,6 +95,7 @@ def facts(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles of one story.")],
     plain: Plain = False,
     json: Json = False,
+    html: Html = False,
     csv: Csv = False,
     output: Output = None,
     with_: With = None,
@@ -102,7 +104,7 @@ def facts(
     no_text: NoText = False,
 ) -> None:
     """The facts of one article, or the facts x articles table of several."""
-    form = chosen({"plain": plain, "json": json, "csv": csv}, "plain")
+    form = chosen({"plain": plain, "json": json, "html": html, "csv": csv}, "plain")
     from tui.reading import read_all
 
     articles, problems = read_all(paths)

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.program import Trouble
+from tui.safe import trouble
 
 if TYPE_CHECKING:
     from tui.comparison import Comparison, FactsTable
+    from tui.library import FactMark
 
 Patch = Annotated[bool, typer.Option("--patch", help="A diff-match-patch patch that turns A's text into B's.")]
+Html = Annotated[bool, typer.Option("--html", help="One HTML page that loads nothing, with your marks and notes.")]
 Csv = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")]
 WordDiff = Annotated[bool, typer.Option("--word-diff", help="The words that differ, as git's porcelain form has them.")]
 
@@ -61,9 +64,33 @@ def _word_diff(comparison: Comparison, _: Manner) -> str:
     return word_diff_text(comparison)
 
 
+def _html(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.html import html_text
+
+    return html_text(comparison, marks=_marks(comparison))
+
+
+def _marks(comparison: Comparison) -> dict[int, FactMark]:
+    """What the reader made of the facts, as far as there is a library that says so."""
+    from tui.library import Library, LibraryError, keyed
+    from tui.library.place import FILE_NAME, library_folder
+
+    keys = {n: keyed(comparison, fact).key for n, fact in enumerate(comparison.facts or ())}
+    try:
+        if not (library_folder() / FILE_NAME).exists():
+            return {}
+        with Library.open() as library:
+            kept = library.facts.of(keys.values())
+    except (LibraryError, OSError) as error:
+        trouble(f"{error}; the report is without your marks")
+        return {}
+    return {n: kept[key] for n, key in keys.items() if key in kept}
+
+
 FORMS: Mapping[str, Callable[[Comparison, Manner], str | bytes]] = {
     "plain": _plain,
     "json": _json,
+    "html": _html,
     "patch": _patch,
     "word-diff": _word_diff,
 }
@@ -82,6 +109,12 @@ def _facts_json(table: FactsTable, manner: Manner) -> str:
     return to_text(table.to_json(texts=manner.texts)) + "\n"
 
 
+def _facts_html(table: FactsTable, _: Manner) -> str:
+    from tui.reports.html import facts_html
+
+    return facts_html(table)
+
+
 def _facts_csv(table: FactsTable, _: Manner) -> str:
     from tui.reports.facts_csv import facts_csv
 
@@ -91,5 +124,6 @@ def _facts_csv(table: FactsTable, _: Manner) -> str:
 TABLE_FORMS: Mapping[str, Callable[[FactsTable, Manner], str | bytes]] = {
     "plain": _facts_plain,
     "json": _facts_json,
+    "html": _facts_html,
     "csv": _facts_csv,
 }
