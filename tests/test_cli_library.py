@@ -94,3 +94,12 @@ def test_trouble_with_the_library_is_one_line(home: str, arguments: tuple[str, .
 def test_a_library_that_cannot_be_made_is_one_line() -> None:
     done = sidebyline("list", SIDEBYLINE_HOME="/dev/null/sidebyline")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_only_what_is_asked_for_is_fetched(home: str) -> None:
+    done = sidebyline("add", "https://news.example/a", SIDEBYLINE_HOME=home)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "add --fetch https://news.example/a" in done.stderr
+    private = sidebyline("add", "--fetch", "http://127.0.0.1:9/a", "http://[::1]/b", SIDEBYLINE_HOME=home)
+    assert (private.returncode, private.stderr.count("\n")) == (2, 2)
+    assert "not public" in private.stderr

@@ -38,6 +38,39 @@ def test_files_and_folders(tmp_path: Path) -> None:
         assert library.adding.add([tmp_path / "one.txt"]).added == Added(revised=1)
 
 
+def test_a_folder_is_added_some_files_at_a_time_and_its_large_files_line_by_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding_module, "_FILES", 2)
+    news = tmp_path / "news"
+    (news / "more").mkdir(parents=True)
+    (news / "again").symlink_to(news)
+    for number in range(5):
+        (news / f"{number}.txt").write_text(f"{LIGHTHOUSE}\nThis is telling number{number}.")
+    (news / "broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (news / "README.md").write_text("Not an article.")
+    lines(news / "more" / "a.jsonl", range(10))
+    seen: list[Progress] = []
+
+    def told(progress: Progress) -> bool:
+        seen.append(progress)
+        return True
+
+    with Library.open(tmp_path / "library") as library:
+        outcome = library.adding.add([news], told, batch=4)
+        assert outcome.added == Added(new=15)
+        assert [problem.partition(": ")[2][:5] for problem in outcome.problems] == ["a PNG"]
+        assert [p.share for p in seen if p.path == str(news)] == sorted(
+            p.share or 0 for p in seen if p.path == str(news)
+        )
+        assert seen[-1].share == 1
+        assert len(seen) >= 5
+        assert library.adding.add([news]).added == Added(known=15)
+        stopped = library.adding.add([news], lambda _: False)
+        assert stopped.stopped
+        assert library.adding.add([tmp_path / "library"]).problems[0].endswith("name files, or another folder")
+
+
 def test_records_are_what_reading_them_gives(tmp_path: Path) -> None:
     file = lines(tmp_path / "news.jsonl", range(5))
     with Library.in_memory() as library:

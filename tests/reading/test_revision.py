@@ -55,7 +55,7 @@ def test_a_file_with_a_colon_in_its_name_is_that_file(repository: Path) -> None:
         ("--upload-pack=touch x:a.txt", "no such file"),
         ("-x:news/a.txt", "no such file"),
         ("HEAD --output=x:news/a.txt", "no such file"),
-        ("https://x.example/a.txt", "no such file"),
+        ("https://x.example/a.txt", "add --fetch"),
         ("HEAD:\x00", "no such file"),
         (":news/a.txt", "no such file"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +22,8 @@ _PAGE = 500
 _SHORT_ID = 10
 _LONGEST = 90
 """Characters of a title or an outlet in a list."""
+_GROUPED_AT_ONCE = 2000
+"""Articles that `add` puts into stories itself: about three seconds."""
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Into a file. Else: stdout.")]
 
 
@@ -89,7 +91,8 @@ def _document(entry: Entry) -> dict[str, object]:
 
 
 def _stories(opened: Library, wanted: set[int]) -> Iterable[str]:
-    opened.stories.group()
+    opened.stories.group(_grouping_told)
+    _show_progress("", ended=True)
     for story in opened.stories.all(least=1):
         numbers = [number for number in story.numbers if number in wanted]
         if not numbers:
@@ -100,32 +103,90 @@ def _stories(opened: Library, wanted: set[int]) -> Iterable[str]:
             yield f"    {_line(entry)}{later}\n"
 
 
+def _grouping_told(grouped: int) -> bool:
+    _show_progress(f"{grouped:,} articles put into stories")
+    return True
+
+
 @app.command("add")
-def add(paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders.")]) -> int:
+def add(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; addresses with --fetch.")],
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch web pages: the only call that opens a connection.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="With --fetch: from this machine and its own network too.")
+    ] = False,
+) -> int:
     """Keeps articles in the library. What is there already is not doubled; a stopped add goes on where it was."""
     from tui.library import LibraryError
 
+    if allow_private and not fetch:
+        raise Trouble("--allow-private goes with --fetch")
+    done = _Done()
     with library() as opened:
         try:
-            outcome = opened.adding.add(paths, _told)
-            opened.stories.group()
+            if fetch:
+                done.added, done.problems = _fetched(opened, paths, allow_private=allow_private)
+            else:
+                outcome = opened.adding.add(paths, done.told)
+                done.added, done.problems = outcome.added, outcome.problems
+            _grouped(opened, done.added)
         except LibraryError as error:
             raise Trouble(str(error)) from error
-    for problem in outcome.problems:
+        except KeyboardInterrupt:
+            _show_progress("", ended=True)
+            trouble(f"stopped; kept so far: {_summary(done.added)}; the same call goes on from there")
+            return 130
+    for problem in done.problems:
         trouble(problem)
-    put(_summary(outcome.added))
-    return 2 if outcome.problems else 0
+    put(_summary(done.added))
+    return 2 if done.problems else 0
 
 
-def _told(progress: Progress) -> bool:
-    """Progress on a terminal's stderr, one line that is written over."""
-    if sys.stderr.isatty():
+def _fetched(opened: Library, addresses: Sequence[str], *, allow_private: bool) -> tuple[Added, list[str]]:
+    from tui.library import Added
+    from tui.reading import ReadingError
+    from tui.reading.fetching import fetch
+
+    added, problems = Added(), []
+    for address in addresses:
+        try:
+            added += opened.articles.add(fetch(address, allow_private=allow_private))
+        except ReadingError as error:
+            problems.append(str(error))
+    return added, problems
+
+
+def _grouped(opened: Library, added: Added) -> None:
+    """Puts new articles into stories, unless they are so many that it takes longer than to add them."""
+    if added.new + added.revised <= _GROUPED_AT_ONCE:
+        opened.stories.group()
+    else:
+        trouble("stories are put together when you first ask for them: sidebyline list --stories")
+
+
+class _Done:
+    """What has become of an add so far, shown on a terminal's stderr as one line that is written over."""
+
+    def __init__(self) -> None:
+        from tui.library import Added
+
+        self.added = Added()
+        self.problems: list[str] = []
+
+    def told(self, progress: Progress) -> bool:
+        self.added = progress.added
         share = "" if progress.share is None else f"{progress.share:4.0%}  "
-        done = progress.added
-        text = f"{share}{done.new + done.revised + done.known:,} articles  {safe_line(progress.path)[-60:]}"
-        sys.stderr.write(f"\r\x1b[K{text}" + ("\r\x1b[K" if progress.share == 1 else ""))
+        count = progress.added.new + progress.added.revised + progress.added.known
+        _show_progress(f"{share}{count:,} articles  {safe_line(progress.path)[-60:]}", ended=progress.share == 1)
+        return True
+
+
+def _show_progress(text: str, *, ended: bool = False) -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}" + ("\r\x1b[K" if ended else ""))
         sys.stderr.flush()
-    return True
 
 
 def _summary(added: Added) -> str:

@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -21,7 +21,7 @@ from tui.library.articles import Articles
 from tui.library.keeping import BATCH, Added, kept, prepared
 from tui.library.record import Cell, cell
 from tui.library.store import Store
-from tui.reading import read_all
+from tui.reading.files import files_of, nothing_in, read_or_tell
 from tui.reading.problem import ReadingError
 from tui.reading.records import read_record
 from tui.reading.source import Source
@@ -30,6 +30,8 @@ LONGEST = 16 * 1024 * 1024
 """Bytes of a line that is taken for an article."""
 _BATCH_BYTES = 8 * 1024 * 1024
 _MOST_REPORTED = 20
+_FILES = 50
+"""Of a folder, in one transaction: a second for web pages."""
 _NUMBERED = re.compile(r"(.*?)(#\d{1,9})?", re.S)
 _STREAMED = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
@@ -74,19 +76,38 @@ class Adding:
         """
         outcome = Outcome()
         for path in map(str, paths):
-            if path.lower().endswith(_STREAMED) and Path(path).is_file():
+            files = files_of(path)
+            if files is not None:
+                self._add_folder(path, files, outcome, told, batch)
+            elif _is_streamed(path):
                 self._add_lines(path, outcome, told, batch)
             else:
-                articles, problems = read_all([path])
-                outcome.problems += problems
-                self._add_all(path, articles, outcome, told, batch)
+                self._add_all(path, read_or_tell(path, outcome.problems), outcome, told, batch)
             if outcome.stopped:
                 break
         return outcome
 
+    def _add_folder(self, folder: str, files: Sequence[Path], outcome: Outcome, told: Told, batch: int) -> None:
+        """Some files at a time, so that a folder of any size takes little memory."""
+        before, problems = outcome.added, len(outcome.problems)
+        waiting: list[Article] = []
+        for number, file in enumerate(map(str, files), start=1):
+            if _is_streamed(file):
+                self._add_lines(file, outcome, told, batch)
+            else:
+                waiting += read_or_tell(file, outcome.problems, searched=True)
+            if number % _FILES == 0 or number == len(files) or len(waiting) >= batch:
+                outcome.added += self._articles.add(map(_absolute, waiting))
+                waiting.clear()
+                outcome.stopped |= not told(Progress(folder, outcome.added, number / len(files)))
+            if outcome.stopped:
+                return
+        if outcome.added == before and len(outcome.problems) == problems:
+            outcome.problems.append(nothing_in(folder))
+
     def _add_all(self, path: str, articles: list[Article], outcome: Outcome, told: Told, batch: int) -> None:
         for start in range(0, len(articles), batch):
-            outcome.added += self._articles.add(_absolute(article) for article in articles[start : start + batch])
+            outcome.added += self._articles.add(map(_absolute, articles[start : start + batch]))
             share = min(1.0, (start + batch) / len(articles))
             if not told(Progress(path, outcome.added, share)):
                 outcome.stopped = True
@@ -213,6 +234,10 @@ class _Lines:
         if self._bad <= _MOST_REPORTED:
             name = f"{self._path}, line {self.place.lines + 1}"
             self._problems.append(str(ReadingError(name, what, "the rest was read")))
+
+
+def _is_streamed(path: str) -> bool:
+    return path.lower().endswith(_STREAMED) and Path(path).is_file()
 
 
 def _opened(path: str) -> BinaryIO:

@@ -63,31 +63,43 @@ def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
     articles: list[Article] = []
     problems: list[str] = []
     for path in paths:
-        if str(path) not in ("", STANDARD_INPUT) and Path(path).is_dir():
-            found = 0
-            for file in _files(Path(path)):
-                found += _take(file, articles, problems, passed_over=True)
-            if not found and not problems:
-                problems.append(
-                    str(ReadingError(str(path), "no articles in this folder", "name files, or another folder"))
-                )
+        files = files_of(path)
+        if files is None:
+            found = read_or_tell(path, problems)
         else:
-            _take(path, articles, problems, passed_over=False)
+            found = [article for file in files for article in read_or_tell(file, problems, searched=True)]
+        if files is not None and not found and not problems:
+            problems.append(nothing_in(path))
+        articles += found
     return articles, problems
 
 
-def _take(path: str | Path, articles: list[Article], problems: list[str], *, passed_over: bool) -> int:
+def files_of(path: str | Path) -> list[Path] | None:
+    """The files that a folder is searched for, in order; `None` for what is no folder."""
     try:
-        found = _read(str(path), problems, searched=passed_over)
+        is_folder = str(path) not in ("", STANDARD_INPUT) and Path(path).is_dir()
+    except (OSError, ValueError):
+        is_folder = False
+    return list(_files(Path(path))) if is_folder else None
+
+
+def nothing_in(folder: str | Path) -> str:
+    """What is said of a folder without articles."""
+    return str(ReadingError(str(folder), "no articles in this folder", "name files, or another folder"))
+
+
+def read_or_tell(path: str | Path, problems: list[str], *, searched: bool = False) -> list[Article]:
+    """The articles of a file; none, and a line in `problems`, where it cannot be read.
+
+    `searched`: it was found in a folder, where nothing is said of a file that holds no article.
+    """
+    try:
+        return _read(str(path), problems, searched=searched)
     except NoArticle as error:
-        if not passed_over:
-            problems.append(str(error))
-        return 0
+        problems += [] if searched else [str(error)]
     except ReadingError as error:
         problems.append(str(error))
-        return 0
-    articles.extend(found)
-    return len(found)
+    return []
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -119,6 +131,10 @@ def _bytes(name: str) -> bytes:
         name = "standard input"
         if len(data) > LARGEST:
             raise ReadingError(name, "more than 100 MB", "cut it into articles")
+    elif name.startswith(("http://", "https://")) and not _exists(name):
+        raise ReadingError(
+            name, "an address, and nothing is fetched unasked", f"sidebyline add --fetch {name} keeps it"
+        )
     elif ":" in name and not _exists(name):
         from tui.reading.revision import revision_bytes
 
