@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
 from tui.documents import article_document, edit_document, fact_document, link_document, row_document
-from tui.facts import find_facts
+from tui.facts import find_facts, limits_of
 from tui.facts.language import is_foreign
-from tui.verdicts import ComparedFact, weigh
+from tui.verdicts import ComparedFact, weigh, weighing_limits
 
 if TYPE_CHECKING:
     from tui.verdicts.table import Row
@@ -126,7 +126,8 @@ def with_facts(comparison: Comparison) -> Comparison:
     """The same comparison with the facts of both sides weighed."""
     a, b = comparison.a, comparison.b
     facts_a, facts_b, *_ = find_facts([a, b, *comparison.context])
-    return replace(comparison, facts=weigh(a, b, facts_a, facts_b, comparison.alignment))
+    limits = (*limits_of(a, facts_a, "A"), *limits_of(b, facts_b, "B"), *weighing_limits(facts_a, facts_b))
+    return replace(comparison, facts=weigh(a, b, facts_a, facts_b, comparison.alignment), fact_limits=limits)
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,8 @@ class FactsTable:
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     """Gravest verdict first; each with one cell an article, in the order of `articles`."""
+    limits: tuple[str, ...] = ()
+    """What was simplified because the texts are too large to be worked through, each a plain sentence."""
 
     def to_json(self, *, texts: bool = True) -> dict[str, object]:
         """The document of the schema `sidebyline.facts/1`, ready for `json.dumps`."""
@@ -143,6 +146,7 @@ class FactsTable:
             "schema": "sidebyline.facts/1",
             "articles": [article_document(article, texts=texts) for article in self.articles],
             "rows": [row_document(row) for row in self.rows],
+            "limits": list(self.limits),
         }
 
 
@@ -156,11 +160,18 @@ def facts_table(
     from tui.verdicts.table import ROW_GRAVITY, table
 
     rows: list[Row] = []
+    limits: list[str] = []
     for members in stories if stories is not None else [range(len(articles))]:
         told = [articles[n] for n in members]
         facts = find_facts([*told, *context])
+        limits += (
+            said
+            for n, some in zip(members, facts, strict=False)
+            for said in limits_of(articles[n], some, f"Article {n + 1}")
+        )
         rows += (_widened(row, members, len(articles)) for row in table(told, facts[: len(told)]))
-    return FactsTable(tuple(articles), tuple(sorted(rows, key=lambda row: ROW_GRAVITY.index(row.verdict or "only"))))
+    rows.sort(key=lambda row: ROW_GRAVITY.index(row.verdict or "only"))
+    return FactsTable(tuple(articles), tuple(rows), tuple(limits))
 
 
 def _widened(row: Row, members: Sequence[int], width: int) -> Row:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.facts.fact import Fact, FactType, Mention
 
-__all__ = ["Fact", "FactType", "Mention", "find_facts"]
+__all__ = ["Fact", "FactType", "Mention", "find_facts", "limits_of"]
 
 
 def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
@@ -24,3 +24,13 @@ def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     from tui.facts.finding import facts_of
 
     return facts_of(articles)
+
+
+def limits_of(article: Article, facts: Sequence[Fact], name: str) -> tuple[str, ...]:
+    """What `find_facts` left out of an article because there is too much of it, each a plain sentence; mostly nothing.
+
+    `name`: what the reader knows the article by.
+    """
+    from tui.facts.budget import limits
+
+    return limits(article, facts, name)

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tui.article import Article
+from tui.facts.budget import LISTED
 from tui.facts.clues import NUMBER, Clued, Clues, lines, words
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import STOP, kind_of
@@ -113,7 +115,7 @@ def find_ages(article: Article, people: Sequence[Fact], taken: Sequence[tuple[in
     where = sorted((m.start, m.end, fact.mentions[0].value) for fact in people for m in fact.mentions)
     blocked = sorted(taken)
     facts = []
-    for age in _ages(flat(article)):
+    for age in islice(_ages(flat(article)), LISTED):
         before = bisect_left(blocked, (age.end, 0)) - 1
         if before >= 0 and blocked[before][1] > age.start:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.article import Article
 from tui.facts.ages import find_ages
+from tui.facts.budget import read_part
 from tui.facts.dates import find_dates
 from tui.facts.fact import Fact
 from tui.facts.language import is_foreign
@@ -17,6 +18,7 @@ from tui.facts.subject import Words
 
 def facts_of(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     """See `tui.facts.find_facts`."""
+    articles = [read_part(article) for article in articles]
     words = [Words(article) for article in articles]
     dates = find_dates(articles, words)
     names = find_names(articles)

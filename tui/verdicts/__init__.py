@@ -9,7 +9,7 @@ from tui.comparing import Alignment
 from tui.facts import Fact
 from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground, Verdict
 
-__all__ = ["GRAVITY", "ComparedFact", "Ground", "Verdict", "weigh"]
+__all__ = ["GRAVITY", "ComparedFact", "Ground", "Verdict", "weigh", "weighing_limits"]
 
 
 def weigh(
@@ -23,3 +23,10 @@ def weigh(
     from tui.verdicts.weighing import weighed  # as `find_facts`: not before it is asked for
 
     return weighed(a, b, facts_a, facts_b, alignment)
+
+
+def weighing_limits(facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> tuple[str, ...]:
+    """What `weigh` did not hold against each other because there is too much of it, each a plain sentence."""
+    from tui.verdicts.weighing import limits
+
+    return limits(facts_a, facts_b)

@@ -44,6 +44,7 @@ class Judge:
 EQUAL = 0.15
 """What equal values say for one thing."""
 MOST = 200
+"""Facts of a side, type by type, that are held against the other's."""
 _TIES = 12
 
 
@@ -234,6 +235,7 @@ def _mentions(facts: Sequence[Fact], which: set[int]) -> tuple[Mention, ...]:
 def _alone(facts: Sequence[Fact], verdict: Verdict) -> list[ComparedFact]:
     """What one side alone tells; the same value of the same thing is one fact."""
     kept: list[Fact] = []
+    told: list[list[Mention]] = []
     places: dict[str, list[int]] = {}
     for fact in facts:
         known = places.setdefault(_value(fact), [])
@@ -241,15 +243,14 @@ def _alone(facts: Sequence[Fact], verdict: Verdict) -> list[ComparedFact]:
         if same is None:
             known.append(len(kept))
             kept.append(fact)
+            told.append(list(fact.mentions))
         else:
-            other = kept[same]
-            merged = tuple(sorted((*other.mentions, *fact.mentions), key=lambda m: (m.start, m.end)))
-            kept[same] = replace(other, mentions=merged, subject=other.subject & fact.subject)
+            told[same] += fact.mentions
+            kept[same] = replace(kept[same], subject=kept[same].subject & fact.subject)
     side = "A" if verdict == "only-a" else "B"
     result = []
-    for fact in kept:
-        mentions: Pair[tuple[Mention, ...]] = (
-            Pair(fact.mentions, ()) if verdict == "only-a" else Pair((), fact.mentions)
-        )
+    for fact, some in zip(kept, told, strict=True):
+        said = tuple(sorted(some, key=lambda m: (m.start, m.end)))
+        mentions: Pair[tuple[Mention, ...]] = Pair(said, ()) if verdict == "only-a" else Pair((), said)
         result.append(ComparedFact(fact.type, fact.about, verdict, f"only {side} tells it", mentions))
     return result

@@ -166,6 +166,6 @@ def _meet(a: Mention, b: Mention) -> bool:
 
 def _same_copy(ground: Ground, told_a: list[Mention], told_b: list[Mention]) -> bool:
     """Whether all that one side tells stands in words that both print."""
-    return all(any(ground.copied(m, n) for n in told_b) for m in told_a) or all(
-        any(ground.copied(m, n) for m in told_a) for n in told_b
-    )
+    sides = [[ground.copied_runs(side, m) for m in told] for side, told in enumerate((told_a, told_b))]
+    both = {run for runs in sides[0] for run in runs} & {run for runs in sides[1] for run in runs}
+    return any(all(not both.isdisjoint(runs) for runs in side) for side in sides)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
@@ -45,6 +46,14 @@ class ComparedFact:
     roles: Pair[tuple[Mention, ...]] = _UNDESCRIBED
 
 
+class _Run(NamedTuple):
+    """A run of words that both articles print; quotations do not overlap each other."""
+
+    spans: Pair[Span]
+    own: bool
+    """It has `_COPIED` words outside quotations on both sides."""
+
+
 @dataclass(frozen=True)
 class Ground:
     """Two articles and their links: what decides whether two mentions speak of the same thing."""
@@ -59,35 +68,47 @@ class Ground:
         return frozenset((i, j) for link in self.alignment.links for i in link.a for j in link.b)
 
     @cached_property
-    def _copied(self) -> list[tuple[Span, Span]]:
-        return [(e.a, e.b) for link in self.alignment.links for e in link.edits if e.op == "equal"]
+    def _runs(self) -> Pair[dict[int, list[_Run]]]:
+        """The shared runs of `_COPIED` words and more, by the index of their sentence on either side."""
+        found: Pair[dict[int, list[_Run]]] = Pair({}, {})
+        for edit in (edit for link in self.alignment.links for edit in link.edits if edit.op == "equal"):
+            if len(self.articles.a.text[edit.a.start : edit.a.end].split()) < _COPIED:
+                continue
+            spans = Pair(edit.a, edit.b)
+            run = _Run(spans, all(self._own_words(side, span) >= _COPIED for side, span in enumerate(spans)))
+            for side, span in enumerate(spans):
+                found[side].setdefault(self.articles[side].sentence_at(span.start), []).append(run)
+        return found
 
     def linked(self, a: Mention, b: Mention) -> bool:
         """Whether the sentences of the two mentions are linked."""
         i, j = self.articles.a.sentence_at(a.start), self.articles.b.sentence_at(b.start)
         return (i, j) in self._linked
 
+    def copied_runs(self, side: int, mention: Mention) -> frozenset[_Run]:
+        """The runs of words that the two articles share around a mention, but not as words that both heard."""
+        return frozenset(run for run in self._held(side, mention) if run.own)
+
     def copied(self, a: Mention, b: Mention) -> bool:
-        """Whether both mentions stand in one run of words that the two articles share, and not as words that both
-        heard."""
-        return any(self._own_words(0, p) >= _COPIED and self._own_words(1, q) >= _COPIED for p, q in self._runs(a, b))
+        """Whether both mentions stand in one such run."""
+        return not self.copied_runs(0, a).isdisjoint(self.copied_runs(1, b))
 
     def in_one_run(self, a: Mention, b: Mention) -> bool:
         """Whether both mentions stand in one run of words, whoever's they are."""
-        return any(len(self.articles.a.text[p.start : p.end].split()) >= _COPIED for p, _ in self._runs(a, b))
+        return not set(self._held(0, a)).isdisjoint(self._held(1, b))
 
-    def _runs(self, a: Mention, b: Mention) -> list[tuple[Span, Span]]:
-        """The shared runs that hold both mentions."""
-        return [
-            (p, q)
-            for p, q in self._copied
-            if p.start <= a.start and a.end <= p.end and q.start <= b.start and b.end <= q.end
-        ]
+    def _held(self, side: int, mention: Mention) -> list[_Run]:
+        """The shared runs that hold a mention."""
+        if not self.articles[side].sentences:
+            return []
+        near = self._runs[side].get(self.articles[side].sentence_at(mention.start), ())
+        return [run for run in near if run.spans[side].start <= mention.start and mention.end <= run.spans[side].end]
 
     def _own_words(self, side: int, run: Span) -> int:
         """The words of a run that are the article's own, outside quotations."""
         text, words, start = self.articles[side].text, 0, run.start
-        for quote in self.quoted[side]:
+        quotes = self.quoted[side]
+        for quote in quotes[max(0, bisect_left(quotes, run) - 1) : bisect_left(quotes, Span(run.end, run.end))]:
             if quote.overlaps(run):
                 words += len(text[start : max(start, quote.start)].split())
                 start = max(start, quote.end)

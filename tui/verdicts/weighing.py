@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
 from tui.facts import Fact, FactType
+from tui.facts.budget import read_part
 from tui.verdicts.dates import weigh_dates
+from tui.verdicts.matching import MOST
 from tui.verdicts.names import weigh_names
 from tui.verdicts.quantities import weigh_ages, weigh_quantities
 from tui.verdicts.quotes import weigh_quotes
@@ -21,6 +23,7 @@ def weighed(
     a: Article, b: Article, facts_a: Sequence[Fact], facts_b: Sequence[Fact], alignment: Alignment
 ) -> tuple[ComparedFact, ...]:
     """See `tui.verdicts.weigh`."""
+    a, b = read_part(a), read_part(b)
     ground = Ground(Pair(a, b), alignment, Pair(_quoted(facts_a), _quoted(facts_b)))
     compared = [
         *weigh_dates(ground, _of(facts_a, "date"), _of(facts_b, "date")),
@@ -30,6 +33,16 @@ def weighed(
         *weigh_quotes(ground, _of(facts_a, *_SAID), _of(facts_b, *_SAID)),
     ]
     return tuple(sorted(compared, key=_order))
+
+
+def limits(facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> tuple[str, ...]:
+    """See `tui.verdicts.weighing_limits`."""
+    return tuple(
+        f"{side} tells so many {noun} that only the first {MOST:,} of them were held against the other article's."
+        for side, facts in zip("AB", (facts_a, facts_b), strict=True)
+        for kind, noun in (("date", "dates"), ("quantity", "numbers"), ("age", "ages"))
+        if sum(fact.type == kind for fact in facts) > MOST
+    )
 
 
 def _of(facts: Sequence[Fact], *types: FactType) -> list[Fact]:

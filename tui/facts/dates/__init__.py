@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from tui.article import Article
+from tui.facts.budget import LISTED, MANY, phrased
 from tui.facts.dates.anchor import Anchor, anchors
+from tui.facts.dates.atoms import Atom
 from tui.facts.dates.joining import dates_in
-from tui.facts.dates.reading import Reading
 from tui.facts.dates.resolve import resolve, weekday_words
 from tui.facts.fact import Fact, Mention
 from tui.facts.subject import Words, about, clause, flat, kinds
@@ -28,16 +29,23 @@ _AHEAD = re.compile(
 
 def find_dates(articles: Sequence[Article], words: Sequence[Words]) -> list[list[Fact]]:
     """The dates of each article, in text order."""
-    found = [dates_in(flat(article)) for article in articles]
+    found = [dates_in(flat(article))[:LISTED] for article in articles]
     days = anchors(articles, found)
     return [
-        [_fact(article, start, end, reading, day, content) for start, end, reading in dates]
+        _facts(article, dates, day, content)
         for article, dates, day, content in zip(articles, found, days, words, strict=True)
     ]
 
 
-def _fact(article: Article, start: int, end: int, reading: Reading, anchor: Anchor, words: Words) -> Fact:
-    left, right = clause(article, start, end)
+def _facts(article: Article, dates: Sequence[Atom], anchor: Anchor, words: Words) -> list[Fact]:
+    few = phrased(article, (start for start, _, _ in dates))
+    return [_fact(article, date, anchor, words, full=full) for date, full in zip(dates, few, strict=True)]
+
+
+def _fact(article: Article, date: Atom, anchor: Anchor, words: Words, *, full: bool) -> Fact:
+    """`full`: the words beside the date are read."""
+    start, end, reading = date
+    left, right = clause(article, start, end) if full else (start, end)
     ahead = bool(_AHEAD.search(article.text, left, start))
     value = resolve(reading, anchor.day, ahead)
     inferred = value is not None and anchor.inferred and value != resolve(reading, None, ahead)
@@ -45,4 +53,4 @@ def _fact(article: Article, start: int, end: int, reading: Reading, anchor: Anch
         value = weekday_words(reading) or " ".join(article.text[start:end].split()).lower()
     mention = Mention(start, end, article.text[start:end], value, inferred)
     near = [*words.between(left, start), *words.between(end, right)]
-    return Fact("date", about(article, start, end), (mention,), kinds(near))
+    return Fact("date", about(article, start, end) if full else MANY, (mention,), kinds(near))

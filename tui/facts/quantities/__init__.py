@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article
+from tui.facts.budget import LISTED, MANY, phrased
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import kind_of
 from tui.facts.phrases import about, about_counted
@@ -21,17 +22,20 @@ __all__ = ["find_quantities"]
 
 def find_quantities(article: Article, words: Words, taken: Sequence[tuple[int, int]]) -> list[Fact]:
     """The quantities of an article outside the spans `taken`, in text order."""
-    return [_fact(article, words, quantity) for quantity in quantities_in(flat(article), taken)]
+    found = quantities_in(flat(article), taken, most=LISTED)
+    few = phrased(article, (quantity.start for quantity in found))
+    return [_fact(article, words, quantity, full=full) for quantity, full in zip(found, few, strict=True)]
 
 
-def _fact(article: Article, words: Words, found: Quantity) -> Fact:
+def _fact(article: Article, words: Words, found: Quantity, *, full: bool) -> Fact:
+    """`full`: the words beside the number are read."""
     mention = Mention(found.start, found.end, article.text[found.start : found.end], found.value)
     if found.head:
         subject = frozenset([kind_of(found.head)])
     else:
-        left, right = clause(article, found.start, found.end)
+        left, right = clause(article, found.start, found.end) if full else (found.start, found.end)
         subject = kinds([*words.between(left, found.start), *words.between(found.end, right)])
-    return Fact("quantity", _phrase(article, found), (mention,), subject)
+    return Fact("quantity", _phrase(article, found) if full else MANY, (mention,), subject)
 
 
 def _phrase(article: Article, found: Quantity) -> str:

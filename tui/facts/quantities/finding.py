@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from tui.facts.numbers import DIGITS, GAP, MAGNITUDES, SPELLED, digits_value, spelled_value
 from tui.facts.quantities.counted import counted, group_before
@@ -46,14 +47,15 @@ _BACK = re.compile(r"\b(?:the|these|those|other|both|or|any|no|every|each|by|of)
 _ACTED_ON = re.compile(r"(?:ing|ed|[a-z]s|among|were|are|by|with)\s$", re.IGNORECASE)
 
 
-def quantities_in(text: str, spans: Sequence[tuple[int, int]]) -> list[Quantity]:
-    """The quantities outside `spans` (dates and ages), in order, without overlap."""
+def quantities_in(text: str, spans: Sequence[tuple[int, int]], *, most: int) -> list[Quantity]:
+    """The first `most` quantities outside `spans` (dates and ages), in order, without overlap."""
     taken = Taken(text, spans)
     kept: list[Quantity] = []
-    for quantity in sorted([*_numbers(text, taken), *single_units(text, taken)], key=lambda q: (q.start, -q.end)):
+    found = [*islice(_numbers(text, taken), most), *islice(single_units(text, taken), most)]
+    for quantity in sorted(found, key=lambda q: (q.start, -q.end)):
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
-    return kept
+    return kept[:most]
 
 
 def _numbers(text: str, taken: Taken) -> Iterator[Quantity]:
