@@ -60,9 +60,10 @@ class SidebylineApp(App[None]):
         theme: str | None = None,
         open_pair: bool = True,
         open_library: Callable[[], Library] = in_memory,
+        kept: bool = False,
     ) -> None:
         """Two articles open side by side at once unless `open_pair` says no, and so does `pair`. `problems` are
-        shown as notices; triage is kept in what `open_library` opens.
+        shown as notices; triage is kept in what `open_library` opens, and with `kept` its articles are what is read.
         `theme` is a name of `SHORT_NAMES`; with `NO_COLOR` set there is no colour whatever it says.
         """
         self._colourless = bool(os.environ.pop("NO_COLOR", "")) or theme == "none"
@@ -71,7 +72,7 @@ class SidebylineApp(App[None]):
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
         self.theme = NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name)
-        self.session = Session(articles, options or CompareOptions(), view or View(), open_library)
+        self.session = Session(articles, options or CompareOptions(), view or View(), open_library, kept)
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start
@@ -133,8 +134,12 @@ def run(
     context: Sequence[Article] = (),
     view: View | None = None,
     theme: str | None = None,
+    library: Library | None = None,
 ) -> int:
-    """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly."""
+    """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly.
+
+    With a `library` its articles are what is read.
+    """
     options = CompareOptions(mode, ignore, tuple(context))
     app = SidebylineApp(
         articles,
@@ -144,7 +149,8 @@ def run(
         options=options,
         view=view,
         theme=theme,
-        open_library=on_disk,
+        open_library=on_disk if library is None else lambda: library,
+        kept=library is not None,
     )
     app.heeds_signals = True
     app.run()

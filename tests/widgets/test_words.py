@@ -1,4 +1,4 @@
-"""The pure parts beside the widgets: bars, names, the shelf, the entries of the facts panel."""
+"""The pure parts beside the widgets: bars, names, the entries of the facts panel."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.screens.story import article, bridge, chronicle, gazette, herald
+from tests.screens.story import article, bridge, gazette, herald
 from tui.reports.naming import day, outlet
 from tui.theme import DARK
 from tui.verdicts import Verdict
+from tui.widgets.article_list import likeness_bar
 from tui.widgets.bar import Part, fitting, line_of
 from tui.widgets.fact_entries import Entries, FactFilter, subject, summary, told
 from tui.widgets.paint import fit
 from tui.widgets.ribbon import strengths
-from tui.widgets.shelf import Shelf, likeness_bar
 
 
 @given(st.text(max_size=40), st.integers(1, 30))
@@ -63,16 +63,6 @@ def test_an_article_is_named_by_outlet_file_or_first_words() -> None:
     assert outlet(herald()) == "herald"
     assert outlet(article("It rains.")) == "(It rains.)"
     assert "\x1b" not in outlet(replace(gazette(), source="Gaz\x1b[31m"))
-
-
-def test_the_shelf_finds_every_word_and_orders_by_likeness() -> None:
-    shelf = Shelf([chronicle(), gazette(), herald()])
-    assert shelf.listed("sill heron") == [0]
-    assert shelf.listed("GAZETTE") == [1]
-    likeness = shelf.likeness(1)
-    assert likeness[1] == 1
-    assert likeness[2] > likeness[0]
-    assert shelf.listed("", likeness) == [1, 2, 0]
 
 
 @pytest.mark.parametrize(("share", "bar"), [(0, "▁▁▁▁▁"), (0.5, "▆▆▁▁▁"), (1, "▆▆▆▆▆")])

@@ -16,10 +16,8 @@ from tui.cli.program import OPENING, Trouble, app, article, put
 if TYPE_CHECKING:
     from tui.article import Article
     from tui.config import Settings
+    from tui.library import Library
     from tui.rows import View
-
-_MOST_KEPT = 5000
-"""Articles of the library that the reader opens on: about a second."""
 
 
 @app.command(OPENING, hidden=True)
@@ -38,20 +36,18 @@ def _open(
     ignored = ignored_kinds(ignore)
     if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
-    articles, problems = _read(paths) if paths else _kept()
-    first_start = not (paths or articles)
-    if first_start:
-        articles, more = _read([])
-        problems += more
-    if not articles:
+    library = None if paths else _kept()
+    articles, problems = ([], []) if library else _read(paths or [])
+    if not (library or articles):
         raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
     from tui.app import run as run_app
 
     loaded = configured()
     return run_app(
         articles,
+        library=library,
         problems=[*loaded.problems, *problems],
-        first_start=first_start,
+        first_start=not (paths or library),
         mode=mode.value,
         ignore=ignored,
         context=[article(path) for path in with_ or []],
@@ -75,19 +71,15 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
     return read_all(paths or [sample_folder()])
 
 
-def _kept() -> tuple[list[Article], list[str]]:
-    """The articles of the library, newest first, and what the reader has to know of them."""
-    from tui.library import Library, LibraryError
+def _kept() -> Library | None:
+    """The library, where there is anything in it."""
+    from tui.screens.session import on_disk
 
-    try:
-        with Library.open() as opened:
-            numbers = opened.listing.numbers()
-            entries = opened.articles.entries(numbers[:_MOST_KEPT])
-            articles = [opened.articles.load(entry.id) for entry in entries]
-    except LibraryError as error:
-        return [], [str(error)]
-    left = len(numbers) - len(articles)
-    return articles, [f"{left:,} older articles of the library are not shown; list finds them"] if left else []
+    opened = on_disk()
+    if opened.listing.numbers():
+        return opened
+    opened.close()
+    return None
 
 
 @app.command("screenshot")

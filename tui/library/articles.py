@@ -26,7 +26,8 @@ _ENTRY = """
 SELECT number, articles.id, title, opening, outlet, published, words, added, story,
     (SELECT count(*) FROM articles AS w WHERE w.work = articles.work) AS versions,
     (SELECT count(DISTINCT path) FROM sources WHERE article = articles.number) AS paths,
-    coalesce(decisions.mark, 'unread') AS state, coalesce(decisions.note, '""') AS note
+    coalesce(decisions.mark, 'unread') AS state, coalesce(decisions.note, '""') AS note,
+    (SELECT path FROM sources WHERE article = articles.number ORDER BY sources.number LIMIT 1) AS path
 FROM articles LEFT JOIN decisions ON decisions.kind = 'article' AND decisions.key = articles.id
 """
 _AMONG = _ENTRY + "WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608
@@ -62,6 +63,8 @@ class Entry:
     """How many places it came from."""
     state: ArticleState
     note: str
+    path: str | None = None
+    """The first of these places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,18 @@ class Articles:
             number = _number(connection, id, self._store.place)
             return _loaded(connection, number)
 
+    def numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
+        """The number of each id, of a text that was known already that of its like; unknown ids are left out."""
+        query = "SELECT id, article FROM sources WHERE id IN (SELECT value FROM json_each(?))"
+        with self._store.reading() as connection:
+            return dict(connection.execute(query, (json.dumps(list(ids)),)))
+
+    def ids_of(self, numbers: Iterable[int]) -> list[str]:
+        """The ids of articles, in ascending order of their numbers."""
+        query = "SELECT id FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number"
+        with self._store.reading() as connection:
+            return [id for (id,) in connection.execute(query, (json.dumps(list(numbers)),))]
+
     def entries(self, numbers: Sequence[int]) -> list[Entry]:
         """Lines of the list, in the order asked for: ask for those that are visible. Unknown numbers are left out."""
         with self._store.reading() as connection:
@@ -164,7 +179,7 @@ def _loaded(connection: sqlite3.Connection, number: int) -> Article:
 
 
 def _entry(row: Sequence[Any], placing: Placing) -> Entry:
-    number, id, title, opening, outlet, published, words, added, story, versions, paths, state, note = row
+    number, id, title, opening, outlet, published, words, added, story, versions, paths, state, note, path = row
     return Entry(
         number=number,
         id=id,
@@ -179,4 +194,5 @@ def _entry(row: Sequence[Any], placing: Placing) -> Entry:
         paths=paths,
         state=state,
         note=json.loads(note),
+        path=words_in(path),
     )

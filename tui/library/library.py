@@ -17,7 +17,7 @@ from tui.library.adding import Adding
 from tui.library.article_triage import ArticleTriage
 from tui.library.articles import Articles
 from tui.library.correcting import Corrections
-from tui.library.decision import KINDS, Kind
+from tui.library.decision import KINDS, Kind, decisions, keep
 from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
 from tui.library.listing import Listing
@@ -85,6 +85,15 @@ class Library:
     def redo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
         """Does again what was undone last; `None` where there is nothing."""
         return self._journal.redo(kinds)
+
+    def take_decisions(self, other: Library, kind: Kind, keys: Collection[str] | None = None) -> None:
+        """Makes the decisions under these keys, or all of a kind, those of another library. It is no act."""
+        with other._store.reading() as connection:
+            theirs = decisions(connection, kind, keys)
+        with self._store.writing() as connection:
+            ours = decisions(connection, kind, keys)
+            for key in ours.keys() | theirs.keys():
+                keep(connection, kind, key, theirs.get(key))
 
     def changes(self) -> int:
         """A number that grows with every change, by whichever process: ask once a second, and read again."""

@@ -16,15 +16,16 @@ from tui.library.query import All, Query, parse
 from tui.library.searching import condition, matched
 from tui.library.store import Store
 
-Sort = Literal["date", "added", "title", "outlet", "words"]
+Sort = Literal["date", "added", "opened", "title", "outlet", "words"]
 SORTS: dict[Sort, str] = {
     "date": "day IS NULL, day DESC, number DESC",
     "added": "number DESC",
+    "opened": "number",
     "title": "opening COLLATE NOCASE, number",
     "outlet": "outlet IS NULL, outlet COLLATE NOCASE, day DESC, number DESC",
     "words": "words DESC, number",
 }
-"""Newest or most first; by name in its order."""
+"""Newest or most first; by name in its order; `opened`: as they came."""
 
 _FEW = 8
 """Times that so few were found that sorting them is cheaper than going through all."""

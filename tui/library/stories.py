@@ -85,6 +85,16 @@ class Stories:
         with self._store.reading() as connection:
             return Placing.read(connection).story(id, _grouped(connection, id, self._store.place)[1])
 
+    def members(self, id: str) -> list[int]:
+        """The articles of an article's story, itself among them, the first published first."""
+        with self._store.reading() as connection:
+            placing = Placing.read(connection)
+            story = placing.story(id, _grouped(connection, id, self._store.place)[1])
+            numbers = placing.members(connection, story) if story else []
+            query = "SELECT number FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY "
+            order = "day IS NULL, day, number"
+            return [number for (number,) in connection.execute(query + order, (json.dumps(numbers),))]
+
     def partners(self, id: str, most: int = 50) -> list[tuple[int, float]]:
         """The likest other articles with their likeness, best first; the number is that of `Articles.entries`."""
         with self._store.reading() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Protocol
 
 from tui.article import Article
 from tui.safe import safe_line
@@ -15,12 +16,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z")
 
 def outlet(article: Article) -> str:
     """Who tells it: the outlet; without one the file's name; without that the first words."""
-    if article.source:
-        return safe_line(article.source)
-    if article.path and article.path != "-":
-        path = PurePath(article.path)
-        return safe_line(path.stem if path.suffix and "#" not in path.suffix else path.name)
-    return safe_line(article.opening)[:40]
+    return named(article.source, article.path, article.opening)
 
 
 def told_apart(articles: Sequence[Article]) -> list[str]:
@@ -32,7 +28,24 @@ def told_apart(articles: Sequence[Article]) -> list[str]:
     return [f"{outlet(article)} ({n})" for n, article in enumerate(articles, start=1)]
 
 
-def opening(article: Article) -> str:
+def named(source: str | None, path: str | None, opening: str) -> str:
+    """`outlet` for an article that is not loaded."""
+    if source:
+        return safe_line(source)
+    if path and path != "-":
+        file = PurePath(path)
+        return safe_line(file.stem if file.suffix and "#" not in file.suffix else file.name)
+    return safe_line(opening)[:40]
+
+
+class Opening(Protocol):
+    """What opens with a title or its first words."""
+
+    @property
+    def opening(self) -> str: ...
+
+
+def opening(article: Opening) -> str:
     """The title, or the first words in brackets."""
     return safe_line(article.opening)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.screen import Screen
 
@@ -12,6 +12,9 @@ from tui.safe import safe_line
 from tui.screens.session import Session
 from tui.theme import PALETTES, Palette
 from tui.widgets.bar import Part
+
+if TYPE_CHECKING:
+    from tui.library import LibraryError
 
 
 class Movable(Protocol):
@@ -62,9 +65,12 @@ class Place(Screen[None]):
         try:
             act()
         except LibraryError as error:
-            self.notify(safe_line(str(error)), title="Not kept", severity="error", timeout=10, markup=False)
+            self.not_kept(error)
             return False
         return True
+
+    def not_kept(self, error: LibraryError) -> None:
+        self.notify(safe_line(str(error)), title="Not kept", severity="error", timeout=10, markup=False)
 
     def tell_of_library(self) -> None:
         """Says once what the reader has to know of the library."""

@@ -112,6 +112,7 @@ class CompareScreen(JudgingScreen):
         try:
             comparison = comparison if comparison.facts is not None else with_facts(comparison)
             triage = self.session.triage_of(comparison)
+            self.session.find_story(pair.a)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)
             return
@@ -146,9 +147,8 @@ class CompareScreen(JudgingScreen):
 
     def paint_status(self) -> None:
         width, palette = self.app.size.width, self.palette
-        story = (
-            f"{status.story(self.session.articles, self.pair.a, width // 3)} · {len(self.session.articles)} articles"
-        )
+        told = self.session.story(self.pair.a)
+        story = status.story(told, self.pair.a, width // 3) + (f" · {len(told)} articles" if len(told) > 1 else "")
         right = self._state_parts()
         self.title_bar.show([Part("Sidebyline", "title"), Part(story, "muted", rank=9)], right, palette)
         arrangement = self.texts.arrangement
@@ -265,11 +265,18 @@ class CompareScreen(JudgingScreen):
         self._partner(-1)
 
     def _partner(self, by: int) -> None:
-        partner = self.session.partner(self.pair, by)
+        self.run_worker(partial(self._find_partner, self.pair, by), thread=True, exclusive=True, group="partner")
+
+    def _find_partner(self, pair: Pair[Article], by: int) -> None:
+        """In a thread: which articles tell the same event may not be known yet."""
+        self.app.call_from_thread(self._turn_to_partner, pair, self.session.partner(pair, by))
+
+    def _turn_to_partner(self, pair: Pair[Article], partner: Article | None) -> None:
         if partner is None:
-            return self.hint("There is no other article")
-        sentence = self.texts.sentence_of("a")
-        return self._turn_to(Pair(self.pair.a, partner), ("a", sentence or 0))
+            return self.hint("There is no other article of this story")
+        if pair == self.pair:
+            self._turn_to(Pair(pair.a, partner), ("a", self.texts.sentence_of("a") or 0))
+        return None
 
     def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
         self.pair, self._keep = pair, place

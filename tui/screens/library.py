@@ -1,161 +1,38 @@
-"""The library: the articles that are open. Pick two, compare them."""
+"""The library: pick two articles and compare them; tag and mark them; say which tell one story."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal
-
-from textual import events
-from textual.app import ComposeResult
-from textual.containers import Container
-from textual.content import Content
-from textual.widgets import Static
+from typing import TYPE_CHECKING
 
 from tui.actions import bindings
-from tui.article import Article, Pair
-from tui.reports.naming import outlet
-from tui.rows import shown
+from tui.article import Pair
 from tui.safe import safe_line
-from tui.screens.base import Movable, Place
-from tui.screens.session import Session
-from tui.screens.texts import source_of
-from tui.widgets.article_list import ArticleList
-from tui.widgets.bar import Bar, Part, Rule
-from tui.widgets.line_list import LineList
-from tui.widgets.prompt import Prompt
-from tui.widgets.shelf import Shelf
+from tui.screens.list_screen import ListScreen
+from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 
 if TYPE_CHECKING:
+    from tui.article import Article
     from tui.library import Act, ArticleState
+    from tui.library.decision import Kind
 
-FIRST_STEPS = (
-    ("x", "picks the article under the cursor as A; on a second one it picks B"),
-    ("c", "puts the two side by side, and finds what each one claims"),
-    ("?", "lists the keys that hold here; q goes back"),
-)
-BESIDE_FROM = 150
-"""Cells of a window that has room for a preview beside the list; below that it stands under it."""
-UNDER_FROM = 24
-"""Lines of a window that has room for a preview under the list."""
 AT_ONCE = 50
 """Articles whose likeness is found without a worker, so that the list stands still before the next key."""
-PREVIEW = 3000
-"""Characters of an article in the preview."""
+IN_A_TABLE = 30
+"""Articles that go into the facts table: each is held against each other, 0.05 s a pair."""
+_UNDONE: tuple[Kind, ...] = ("article", "story")
+"""What undo takes back on this screen."""
 
 
-class LibraryScreen(Place):
-    """The list, and beside it how the article begins."""
+class LibraryScreen(ListScreen):
+    """What keys do to articles."""
 
-    WHERE = "library"
     BINDINGS = bindings("library")
 
-    def __init__(self, session: Session, *, first_start: bool = False) -> None:
-        super().__init__(session)
-        self.shelf = Shelf(session.articles)
-        self.list = ArticleList(id="articles")
-        self.title_bar, self.status, self.prompt = Bar(id="title"), Bar(id="status"), Prompt()
-        self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
-        self.preview = Static("", id="preview", markup=False)
-        self.welcome = Static("", id="welcome", markup=False)
-        self.first_start = first_start
-        self.picks: tuple[int | None, int | None] = (None, None)
-        self.filter = ""
-
-    def compose(self) -> ComposeResult:
-        yield self.title_bar
-        yield self.rules[0]
-        if self.first_start or not self.session.articles:
-            yield self.welcome
-        with Container(id="body"):
-            yield self.list
-            yield self.preview
-        yield self.rules[1]
-        yield self.status
-        yield self.prompt
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        self.welcome.update(first_steps() if self.session.articles else nothing_open())
-        self._list()
-        self.paint()
-        self.list.focus()
-        if self.session.articles:
-            self.run_worker(self._read_states, thread=True, group="states")
-
-    def _read_states(self) -> None:
-        """In a thread, after the first paint: what is kept of these articles."""
-        from tui.library import LibraryError
-
-        try:
-            kept = self.session.library.triage.of([article.id for article in self.session.articles])
-        except LibraryError:
-            kept = {}
-        self.app.call_from_thread(self._take_states, {id: mark.state for id, mark in kept.items()})
-
-    def _take_states(self, states: Mapping[str, str]) -> None:
-        self.tell_of_library()
-        self.list.states = dict(states)
-        self.list.refresh()
-
     @property
-    def movable(self) -> Movable:
-        return self.list
-
-    def paint(self) -> None:
-        palette = self.palette
-        self.list.palette = palette
-        self.list.refresh()
-        for rule in self.rules:
-            rule.show(palette)
-        self._paint_bars()
-        self._show_preview()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= BESIDE_FROM, "-wide")
-        has_room = event.size.height >= UNDER_FROM or event.size.width >= BESIDE_FROM
-        self.set_class(has_room and bool(self.session.articles), "-preview")
-        self.set_class(event.size.height < 16, "-compact")
-
-    def on_screen_resume(self) -> None:
-        self.list.focus()
-
-    def _list(self) -> None:
-        stay = self.list.article
-        order = self.shelf.listed(self.filter, self.list.likeness)
-        self.list.picks = self.picks
-        self.list.show(self.session.articles, order, stay=stay)
-        self._paint_bars()
-        self._show_preview()
-
-    def _paint_bars(self) -> None:
-        count = len(self.session.articles)
-        parts = [Part("Sidebyline", "title"), Part(f"{count:,} {'article' if count == 1 else 'articles'}", "muted")]
-        for name, pick in zip("AB", self.picks, strict=True):
-            if pick is not None:
-                parts.append(Part(f"{name} {outlet(self.session.articles[pick])}", "a" if name == "A" else "b"))
-        right = [Part("help", "muted", "screen.help", 1, "?")]
-        if self.filter:
-            right.insert(0, Part(f"filter: {safe_line(self.filter)} ({len(self.list.order):,} shown)", "accent"))
-        self.title_bar.show(parts, right, self.palette)
-        keys = self.keys(["pick", "compare", "open", "filter", "table"]) if count else []
-        keys = [key._replace(text="read") if key.key == "Enter" else key for key in keys]
-        leave = Part("quit" if len(self.app.screen_stack) <= 2 else "back", "muted", "screen.back", 1, "q")
-        self.status.show([*keys, leave], (), self.palette)
-
-    def _show_preview(self) -> None:
-        at = self.list.article
-        self.preview.update(Content("") if at is None else preview(self.session.articles[at]))
-
-    def on_line_list_moved(self, event: LineList.Moved) -> None:
-        event.stop()
-        self._show_preview()
-
-    def on_line_list_picked(self, event: LineList.Picked) -> None:
-        event.stop()
-        self.action_open()
-
-    # What keys do
+    def picks(self) -> tuple[int | None, int | None]:
+        return self.list.picks
 
     def action_open(self) -> None:
         from tui.screens.reader import ReaderScreen
@@ -163,15 +40,23 @@ class LibraryScreen(Place):
         if self.prompt.is_open:
             return
         if self.list.article is not None:
-            self.app.push_screen(ReaderScreen(self.session, self.session.articles[self.list.article]))
+            self.app.push_screen(ReaderScreen(self.session, self.shelf.article(self.list.article)))
+        elif self.list.heading is not None:
+            self.action_table()
+
+    def action_close(self) -> None:
+        if not self.clear_filter() and self.list.tags:
+            self.list.tags.clear()
+            self.paint()
+
+    # Picking and comparing
 
     def action_pick(self) -> None:
         """As A, then as B; a third replaces B; again: unpick."""
         at = self.list.article
         if at is None:
             return
-        a, b = self.picks
-        before = a
+        a, b = before, _ = self.list.picks
         if at == a:
             a, b = b, None
         elif at == b:
@@ -180,27 +65,105 @@ class LibraryScreen(Place):
             a = at
         else:
             b = at
-        self.picks = (a, b)
+        self.list.picks = (a, b)
         if a != before:
+            self.sorted_by_likeness = True
             self._weigh(a)
-        self._list()
+        self.relist()
 
     def _weigh(self, to: int | None) -> None:
         """Finds out how like A the others are: of a few at once, of many in a worker."""
         self.list.likeness = None
-        if to is not None and len(self.session.articles) <= AT_ONCE:
+        if to is not None and self.shelf.count <= AT_ONCE:
             self.list.likeness = self.shelf.likeness(to)
         elif to is not None:
             self.run_worker(partial(self._find_likeness, to), thread=True, exclusive=True, group="likeness")
 
     def _find_likeness(self, to: int) -> None:
-        likeness = self.shelf.likeness(to)
-        self.app.call_from_thread(self._take_likeness, to, likeness)
+        self.app.call_from_thread(self._take_likeness, to, self.shelf.likeness(to))
 
-    def _take_likeness(self, to: int, likeness: Sequence[float]) -> None:
-        if self.picks[0] == to:
+    def _take_likeness(self, to: int, likeness: dict[int, float]) -> None:
+        if self.list.picks[0] == to:
             self.list.likeness = likeness
-            self._list()
+            self.relist()
+
+    def action_compare(self) -> None:
+        """The two picks; with one pick, that one and the article under the cursor."""
+        a, b = self.list.picks
+        here = self.list.article
+        if b is None and here != a:
+            b = here
+        if a is None or b is None:
+            self.notify("Pick an article with x first, then go to another", timeout=3)
+            return
+        self._compare(Pair(self.shelf.article(a), self.shelf.article(b)))
+
+    def action_versions(self) -> None:
+        """The version before this one beside it."""
+        versions = [] if self.list.article is None else self.shelf.versions(self.list.article)
+        if len(versions) < 2:
+            self.notify("There is one version of this article only", timeout=3)
+            return
+        self._compare(Pair(versions[-2], versions[-1]))
+
+    def _compare(self, pair: Pair[Article]) -> None:
+        from tui.screens.compare import CompareScreen
+
+        self.app.push_screen(CompareScreen(self.session, pair))
+
+    def action_table(self) -> None:
+        """The facts of what is tagged, else of the story under the cursor."""
+        from tui.screens.table import TableScreen
+
+        tagged = [self.shelf.article(number) for number in sorted(self.list.tags)[:IN_A_TABLE]]
+        if tagged:
+            self.app.push_screen(TableScreen(self.session, tagged))
+        elif self.shelf.count <= IN_A_TABLE and not self.grouped and not self.filter:
+            every = self.shelf.find(None, self.shelf.usual)
+            self.app.push_screen(TableScreen(self.session, [self.shelf.article(number) for number in every]))
+        else:
+            self.run_worker(partial(self._find_story, self._here()), thread=True, exclusive=True, group="story")
+
+    def _here(self) -> int | None:
+        """The article under the cursor; on a heading the one below it."""
+        items, at = self.list.items, self.list.cursor
+        return next((number for number in items[at : at + 2] if number >= 0), None)
+
+    def _find_story(self, number: int | None) -> None:
+        story = [] if number is None else self.session.find_story(self.shelf.article(number))
+        self.app.call_from_thread(self._open_table, list(story)[:IN_A_TABLE])
+
+    def _open_table(self, articles: Sequence[Article]) -> None:
+        from tui.screens.table import TableScreen
+
+        if articles:
+            self.app.push_screen(TableScreen(self.session, articles))
+
+    # Tags and marks
+
+    def action_tag(self) -> None:
+        """Tags the article and goes on to the next; on a heading all that stand under it."""
+        here = self._under_cursor()
+        if here:
+            self.list.tags ^= set(here)
+            self.list.move(1)
+            self.paint()
+
+    def _under_cursor(self) -> list[int]:
+        """The article under the cursor, or those under the heading."""
+        if self.list.article is not None:
+            return [self.list.article]
+        following = self.list.items[self.list.cursor + 1 :]
+        end = next((n for n, number in enumerate(following) if number < 0), len(following))
+        return list(following[:end])
+
+    def action_tag_all(self) -> None:
+        shown = {number for number in self.list.items if number >= 0}
+        if shown <= self.list.tags:
+            self.list.tags -= shown
+        else:
+            self.list.tags |= shown
+        self.paint()
 
     def action_mark_read(self) -> None:
         self._mark("read")
@@ -215,100 +178,118 @@ class LibraryScreen(Place):
         self._mark("dismissed")
 
     def _mark(self, state: ArticleState) -> None:
-        """Marks the article under the cursor; the same mark again takes it back."""
-        if self.list.article is None or self.prompt.is_open:
+        """Marks what is tagged, else the article under the cursor; where all are marked so, it is taken back."""
+        if self.prompt.is_open:
             return
-        id = self.session.articles[self.list.article].id
-        wanted: ArticleState = "unread" if self.list.states.get(id) == state else state
-        if self.kept(lambda: self.session.library.triage.set_state([id], wanted)):
-            self.kept(lambda: self._read_again([id]))
-
-    def action_undo(self) -> None:
-        self._step("undo", "Nothing to undo")
-
-    def action_redo(self) -> None:
-        self._step("redo", "Nothing to redo")
-
-    def _step(self, way: Literal["undo", "redo"], nothing: str) -> None:
-        acts: list[Act | None] = []
-        kinds: tuple[Literal["article"]] = ("article",)
-        library = self.session.library
-        if not self.kept(lambda: acts.append((library.undo if way == "undo" else library.redo)(kinds))):
+        wanted = sorted(self.list.tags) or ([] if self.list.article is None else [self.list.article])
+        if not wanted:
             return
-        act = acts[0]
-        if act is None:
-            self.notify(nothing, timeout=3)
+        if len(wanted) > AT_ONCE:
+            self.notify(f"Marking {len(wanted):,} articles …", timeout=2)
+            self.run_worker(partial(self._mark_many, wanted, state), thread=True, group="act")
         else:
-            self.kept(lambda: self._read_again(act.keys))
+            self._marked(self._act(partial(self._set_state, wanted, state)), len(wanted))
 
-    def _read_again(self, ids: Sequence[str]) -> None:
-        kept = self.session.library.triage.of(ids)
-        for id in ids:
-            self.list.states.pop(id, None)
-            if id in kept:
-                self.list.states[id] = kept[id].state
+    def _mark_many(self, wanted: Sequence[int], state: ArticleState) -> None:
+        """In a thread: a hundred thousand marks take seconds."""
+        from tui.library import LibraryError
+
+        try:
+            act = self._set_state(wanted, state)
+            if act:
+                self.shelf.reread(act)
+        except LibraryError as error:
+            self.app.call_from_thread(self.not_kept, error)
+        else:
+            self.app.call_from_thread(self._marked, act, len(wanted))
+
+    def _set_state(self, wanted: Sequence[int], state: ArticleState) -> Act | None:
+        ids = self.shelf.ids(wanted)
+        lines = self.shelf.lines(wanted[:AT_ONCE])
+        again = len(wanted) <= AT_ONCE and all(lines[number].state == state for number in wanted)
+        return self.session.library.triage.set_state(ids, "unread" if again else state)
+
+    def _marked(self, act: Act | None, count: int) -> None:
+        if act is not None and count > 1:
+            self.notify(f"{act.what.capitalize()}: u undoes", timeout=3)
         self.list.refresh()
 
-    def action_compare(self) -> None:
-        """The two picks; with one pick, that one and the article under the cursor."""
-        from tui.screens.compare import CompareScreen
+    def _act(self, act: Callable[[], Act | None], nothing: str = "") -> Act | None:
+        """Does something that undo takes back, and takes in what it changed; says `nothing` where that is nothing."""
+        done: list[Act | None] = []
+        if not self.kept(lambda: done.append(act())):
+            return None
+        changed = done[0]
+        if changed is None:
+            if nothing:
+                self.notify(nothing, timeout=3)
+            return None
+        self.kept(lambda: self.shelf.reread(changed))
+        if changed.kind == "story":
+            self.session.forget_stories()
+            self.relist()
+        self.list.refresh()
+        return changed
 
-        a, b = self.picks
-        here = self.list.article
-        if b is None and here != a:
-            b = here
-        if a is None or b is None:
-            self.notify("Pick an article with x first, then go to another", timeout=3)
+    def action_undo(self) -> None:
+        self._step(self.session.library.undo, "Undone", "Nothing to undo")
+
+    def action_redo(self) -> None:
+        self._step(self.session.library.redo, "Done again", "Nothing to redo")
+
+    def _step(self, step: Callable[[Collection[Kind]], Act | None], said: str, nothing: str) -> None:
+        act = self._act(lambda: step(_UNDONE), nothing)
+        if act is not None and (len(act.keys) > 1 or act.kind == "story"):
+            self.notify(f"{said}: {act.what}", timeout=3)
+
+    # Stories by hand
+
+    def action_story_by_hand(self) -> None:
+        self.run_worker(self._find_groups, thread=True, exclusive=True, group="story")
+
+    def _find_groups(self) -> None:
+        homes = {number: group.id for group in self.shelf.groups() for number in group.numbers}
+        self.app.call_from_thread(self._ask_of_story, homes)
+
+    def _ask_of_story(self, homes: dict[int, str]) -> None:
+        here = self._here()
+        if here is None:
             return
-        articles = self.session.articles
-        self.app.push_screen(CompareScreen(self.session, Pair(articles[a], articles[b])))
+        story = homes[here]
+        tagged = sorted(self.list.tags)
+        stories = list(dict.fromkeys([story, *(homes[number] for number in tagged)]))
+        who = f"the {len(tagged):,} tagged articles" if len(tagged) > 1 else "this article"
+        choices = [Choice("name", "Give this story a name …"), Choice("split", f"Make {who} a story of their own")]
+        if not tagged:
+            choices[1] = Choice("split", "Take this article out, as a story of its own")
+        if len(stories) > 1:
+            choices.insert(
+                1, Choice("join", f"Join this story and those of the tagged articles ({len(stories)} stories)")
+            )
+        picked = self.list.picks[0]
+        if picked is not None and homes[picked] != story:
+            choices.append(Choice("move", f"Put {who} into A's story"))
 
-    def action_filter(self) -> None:
-        self.prompt.ask("Filter", self.filter)
+        def take(names: list[str] | None) -> None:
+            library, ids = self.session.library, self.shelf.ids(tagged or [here])
+            if names == ["name"]:
+                self._ask_name(story)
+            elif names == ["join"]:
+                self._act(lambda: library.stories.join(stories))
+            elif names == ["split"]:
+                self._act(lambda: library.stories.split(ids))
+            elif names == ["move"] and picked is not None:
+                self._act(lambda: library.stories.place(ids, homes[picked]))
 
-    def on_prompt_changed(self, event: Prompt.Changed) -> None:
-        self.filter = event.text
-        self._list()
+        self.app.push_screen(ChoiceWindow("Stories by hand (u undoes)", choices), take)
 
-    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
-        self.filter = event.text
-        self._close_prompt()
+    def _ask_name(self, story: str) -> None:
+        known = next((group.name for group in self.shelf.groups() if group.id == story), "")
 
-    def action_close(self) -> None:
-        if self.prompt.is_open or self.filter:
-            self.filter = ""
-            self._close_prompt()
+        def take(name: str | None) -> None:
+            if name is not None:
+                self._act(lambda: self.session.library.stories.name(story, name))
 
-    def _close_prompt(self) -> None:
-        self.prompt.close()
-        self.list.focus()
-        self._list()
-
-
-def first_steps() -> Content:
-    """Three lines that say what to press."""
-    lines = [Content.assemble(("  " + key, "bold $accent"), f"  {words}") for key, words in FIRST_STEPS]
-    return Content("\n").join(lines)
-
-
-def nothing_open() -> Content:
-    return Content("  No article is open. Start with files or folders: sidebyline PATH …")
-
-
-def preview(article: Article) -> Content:
-    """Who tells it, and how it begins."""
-    head = Content.assemble((source_of(article), "bold"), (f"   {article.words:,} words", "$muted"))
-    parts = [head, Content("")]
-    taken, paragraph = 0, -1
-    words: list[Content] = []
-    for sentence in article.sentences:
-        if sentence.paragraph != paragraph and words:
-            parts += [Content(" ").join(words), Content("")]
-            words = []
-        paragraph = sentence.paragraph
-        text = shown(article.text[sentence.start : sentence.end])
-        words.append(Content.styled(text, "$muted") if sentence.is_furniture else Content(text))
-        taken += len(text)
-        if taken > PREVIEW:
-            break
-    return Content("\n").join([*parts, Content(" ").join(words)])
+        self.app.push_screen(
+            WriteWindow("What to call this story (nothing: by its first article)", safe_line(known)), take
+        )

@@ -27,6 +27,8 @@ from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
+OFFERED = 500
+"""Articles that are offered to compare with."""
 FACTS_FROM = 110
 """Cells of a window that has room for the facts beside the text."""
 
@@ -205,17 +207,25 @@ class ReaderScreen(TextsScreen):
 
     def action_compare_with(self) -> None:
         """Chooses another article and compares the two."""
+        self.run_worker(self._find_others, thread=True, exclusive=True, group="others")
+
+    def _find_others(self) -> None:
+        """In a thread: those of the story first, then what else was opened."""
+        story = self.session.find_story(self.article)
+        others = [a for a in (*story, *self.session.articles[:OFFERED]) if a != self.article]
+        self.app.call_from_thread(self._offer, list({(a.id, a.path): a for a in others}.values()))
+
+    def _offer(self, others: Sequence[Article]) -> None:
         from tui.screens.compare import CompareScreen
 
-        others = [(n, a) for n, a in enumerate(self.session.articles) if a is not self.article]
         if not others:
-            self.hint("There is no other article")
+            self.hint("There is no other article of this story")
             return
-        choices = [Choice(str(n), f"{outlet(a)} · {opening(a)}") for n, a in others]
+        choices = [Choice(str(n), f"{outlet(a)} · {opening(a)}") for n, a in enumerate(others)]
 
         def take(names: list[str] | None) -> None:
             if names:
-                pair = Pair(self.article, self.session.articles[int(names[0])])
+                pair = Pair(self.article, others[int(names[0])])
                 self.app.push_screen(CompareScreen(self.session, pair))
 
         self.app.push_screen(ChoiceWindow("Compare with", choices), take)

@@ -11,6 +11,7 @@ from tui.article import Article, Pair
 from tui.comparison import Comparison, link
 from tui.rows import View
 from tui.screens.options import CompareOptions
+from tui.screens.shelf import Kept, Opened, Shelf
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -42,12 +43,35 @@ class Session:
     view: View = field(default_factory=View)
     """How a screen of texts begins."""
     open_library: Callable[[], Library] = in_memory
+    kept: bool = False
+    """Whether what is listed is the library, and not articles that were opened by path."""
     _compared: dict[_Key, Comparison] = field(default_factory=dict)
+    _stories: dict[str, Sequence[Article]] = field(default_factory=dict)
 
     @cached_property
     def library(self) -> Library:
         """Opened when it is first asked for, which is after both texts stand on the screen. Any thread may ask."""
         return self.open_library()
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """What the library screen lists."""
+        return Kept(self.library) if self.kept else Opened(self.articles, lambda: self.library)
+
+    def story(self, article: Article) -> Sequence[Article]:
+        """The articles that tell its event, itself among them, as far as `find_story` has found them."""
+        return self._stories.get(article.id, (article,))
+
+    def find_story(self, article: Article) -> Sequence[Article]:
+        """Finds out which these are; takes its time the first time: for a worker."""
+        if article.id not in self._stories:
+            story = self.shelf.story_of(article)
+            self._stories |= dict.fromkeys((member.id for member in story), story)
+        return self.story(article)
+
+    def forget_stories(self) -> None:
+        """After the reader has joined or split some."""
+        self._stories.clear()
 
     def close(self) -> None:
         if "library" in self.__dict__:
@@ -86,9 +110,9 @@ class Session:
         return link(pair.a, pair.b, mode=options.mode, ignore=options.ignore, context=options.context)
 
     def partner(self, pair: Pair[Article], by: int) -> Article | None:
-        """The next or previous article that could stand in B's place; `None` where there is no other."""
-        others = [article for article in self.articles if article is not pair.a]
-        if not any(article is not pair.b for article in others):
+        """The next or previous article of A's story for B's place; `None` where there is no other. For a worker."""
+        others = [article for article in self.find_story(pair.a) if article != pair.a]
+        if not any(article != pair.b for article in others):
             return None
-        at = next((n for n, article in enumerate(others) if article is pair.b), -1 if by > 0 else 0)
+        at = others.index(pair.b) if pair.b in others else -1 if by > 0 else 0
         return others[(at + by) % len(others)]

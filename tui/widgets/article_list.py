@@ -1,83 +1,166 @@
-"""The list of articles: picks, outlet, date, title, words, and how like A each one is."""
+"""The list of articles: picks, marks, outlet, date, title, words, and how like A each one is; stories as headings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.article import Article
-from tui.reports.naming import day, opening, outlet
+from tui.reports.naming import day
 from tui.theme import Role
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
-from tui.widgets.shelf import BAR_CELLS, likeness_bar
 
 MARKS: dict[str, str] = {"unread": "●", "read": "○", "flagged": "★", "done": "+", "dismissed": "x"}
-NARROW_BELOW = 70
+TAG = "■"
+NARROW_BELOW = 60
 """Cells below which only picks, outlet and title have room."""
+WHOLE_FROM = 90
+"""Cells from which a date has its year, and the length room beside the likeness."""
+BAR_CELLS = 5
+_LIKENESS = BAR_CELLS + 9
+_SAMPLED = 200
+"""Articles whose names decide how wide their column is."""
+
+
+class Line(NamedTuple):
+    """What the list says of an article. Its texts are safe already."""
+
+    id: str
+    outlet: str
+    published: str | None
+    opening: str
+    words: int
+    state: str = "unread"
+    versions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line over the articles of a story. Its texts are safe already."""
+
+    story: str
+    """Its id; empty over the articles that are alone."""
+    name: str
+    count: int
+    first: str | None
+    """The day of its first report: what was published after it is a later report."""
+
+
+Lines = Callable[[Iterable[int]], Mapping[int, Line]]
 
 
 class ArticleList(LineList):
-    """One line an article."""
+    """One line an article. Articles are known by numbers; what they say is asked for when they come into the window."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, lines: Lines, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.articles: Sequence[Article] = ()
-        self.order: list[int] = []
-        """Indices of the articles listed."""
+        self._lines = lines
+        self.items: Sequence[int] = ()
+        """Numbers of articles, and `~n` for the n-th heading."""
+        self.headings: Sequence[Heading] = ()
         self.picks: tuple[int | None, int | None] = (None, None)
-        self.states: dict[str, str] = {}
-        """Article id → state of triage; one that is not named is unread."""
-        self.likeness: Sequence[float] | None = None
-        self._outlets = 16
+        self.tags: set[int] = set()
+        self.likeness: Mapping[int, float] | None = None
+        self._outlets: int | None = None
 
-    def show(self, articles: Sequence[Article], order: list[int], *, stay: int | None) -> None:
-        """Lists articles; `stay` is the index of the article that keeps the cursor."""
-        if articles is not self.articles:
-            self._outlets = min(24, max((len(outlet(a)) for a in articles[:200]), default=16))
-        self.articles, self.order = articles, order
-        cursor = order.index(stay) if stay is not None and stay in order else 0
-        self.set_heights((1 for _ in order), cursor=cursor)
+    def show(self, items: Sequence[int], headings: Sequence[Heading] = (), *, stay: int | None = None) -> None:
+        """Lists articles; `stay` is the number of the one that keeps the cursor."""
+        self.items, self.headings = items, headings
+        if self._outlets is None and items:
+            sampled = [number for number in items[:_SAMPLED] if number >= 0]
+            widths = [len(line.outlet) for line in map(self._lines(sampled).__getitem__, sampled)]
+            self._outlets = min(24, max(widths, default=16))
+        cursor = 1 if headings else 0
+        if stay is not None:
+            with suppress(ValueError):
+                cursor = items.index(stay)
+        self.set_lines(len(items), cursor=cursor)
+
+    @property
+    def order(self) -> list[int]:
+        """The articles listed, without the headings."""
+        return [number for number in self.items if number >= 0]
 
     @property
     def article(self) -> int | None:
-        """Index of the article under the cursor."""
-        return self.order[self.cursor] if self.order else None
+        """Number of the article under the cursor; `None` on a heading."""
+        return self.items[self.cursor] if self.cursor < len(self.items) and self.items[self.cursor] >= 0 else None
+
+    @property
+    def heading(self) -> Heading | None:
+        """That of the story in which the cursor stands."""
+        for at in range(min(self.cursor, len(self.items) - 1), -1, -1):
+            if self.items[at] < 0:
+                return self.headings[~self.items[at]]
+        return None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Asks for the articles in the window at once."""
+        self._lines([number for number in self.items[self.top : self.top + self.size.height] if number >= 0])
+        return super().render_lines(crop)
 
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
-        at = self.order[index]
-        article = self.articles[at]
+        at = self.items[index]
         ground = self.palette.style("ground")
         if is_here:
             ground += self.palette.style("here")
-        bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))
-        segments = [bar]
-        for text, role in self._columns(at, article, width - 1):
-            segments.append(Segment(text, ground + self.palette.style(role)))
+        segments = [Segment(BAR if is_here else " ", ground + self.palette.style("accent"))]
+        columns = self._columns(at, self._first(index), width - 1) if at >= 0 else self._heading(~at, width - 1)
+        segments += [Segment(text, ground + self.palette.style(role)) for text, role in columns]
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def _columns(self, at: int, article: Article, width: int) -> list[tuple[str, Role]]:
-        a, b = self.picks
-        pick, role = ("A", "a") if at == a else ("B", "b") if at == b else (" ", "text")
-        picked: Role = "a" if at == a else "b" if at == b else "text"
-        outlet_width = min(self._outlets, max(10, width // 3))
+    def _first(self, index: int) -> str | None:
+        """The first day of the story that an item stands in."""
+        if not self.headings:
+            return None
+        while index > 0 and self.items[index] >= 0:
+            index -= 1
+        return self.headings[~self.items[index]].first if self.items[index] < 0 else None
+
+    def _heading(self, at: int, width: int) -> list[tuple[str, Role]]:
+        heading = self.headings[at]
+        count = f"  {heading.count:,} {'article' if heading.count == 1 else 'articles'} "
+        return [(" " + fit(heading.name, width - len(count) - 1), "title"), (count, "muted")]
+
+    def _columns(self, at: int, first: str | None, width: int) -> list[tuple[str, Role]]:
+        line = self._lines([at])[at]
+        pick: Role = "a" if at == self.picks[0] else "b" if at == self.picks[1] else "text"
+        letter = "A" if pick == "a" else "B" if pick == "b" else " "
+        outlets = min(self._outlets or 16, max(10, width // 3))
         columns: list[tuple[str, Role]] = [
-            (f" {pick} ", "a" if role == "a" else "b"),
-            (f"{MARKS[self.states.get(article.id, 'unread')]} ", "muted"),
+            (TAG if at in self.tags else " ", "accent"),
+            (f"{letter} ", pick),
+            (f"{MARKS[line.state]} ", "muted"),
+            (fit(line.outlet, outlets) + "  ", pick),
         ]
-        columns.append((fit(outlet(article), outlet_width) + "  ", picked))
-        taken = 5 + outlet_width + 2
         tail: list[tuple[str, Role]] = []
-        if width >= NARROW_BELOW:
-            columns.append((fit(day(article.published), 11) + "  ", "muted"))
-            tail.append((f"  {article.words:>6,}", "muted"))
-            taken += 13 + 8
+        days = 11 if width >= WHOLE_FROM else 6 if width >= NARROW_BELOW else 0
+        if days:
+            columns.append((fit(day(line.published, year=days > 6), days) + "  ", "muted"))
+        if width >= WHOLE_FROM or (days and self.likeness is None):
+            tail.append((f"  {line.words:>6,}", "muted"))
         if self.likeness is not None and width >= 50:
-            share = self.likeness[at]
-            words = "" if at == a else f"{likeness_bar(share)} {round(share * 100):>3} %"
-            tail.append(("  " + words.ljust(BAR_CELLS + 6) + " ", "muted"))
-            taken += BAR_CELLS + 9
-        title = fit(opening(article), max(4, width - taken - 1))
-        return [*columns, (title, "text"), *tail]
+            tail.append((f"  {self._likeness(at):<{_LIKENESS - 3}} ", "muted"))
+        told = [f"{line.versions} versions"] if line.versions > 1 else []
+        told += ["later"] if first and line.published and line.published[: len(first)] > first else []
+        if told and width >= 50:
+            tail.insert(0, ("  " + ", ".join(told), "accent"))
+        taken = sum(cell_len(text) for text, _ in (*columns, *tail))
+        return [*columns, (fit(line.opening, max(4, width - taken - (0 if tail else 1))), "text"), *tail]
+
+    def _likeness(self, at: int) -> str:
+        share = (self.likeness or {}).get(at)
+        return "" if share is None or at == self.picks[0] else f"{likeness_bar(share)} {round(share * 100):>3} %"
+
+
+def likeness_bar(share: float) -> str:
+    """`▆▆▆▁▁`: how much is shared, to be read at a glance."""
+    full = round(share * BAR_CELLS)
+    return "▆" * full + "▁" * (BAR_CELLS - full)

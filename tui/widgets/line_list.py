@@ -65,6 +65,13 @@ class LineList(Widget, can_focus=True):
         for height in heights:
             top += height
             tops.append(top)
+        self._set_tops(tops, cursor)
+
+    def set_lines(self, count: int, *, cursor: int = 0) -> None:
+        """Takes so many items of one line: what 100,000 of them cost is the difference to `set_heights`."""
+        self._set_tops(array("l", range(count + 1)), cursor)
+
+    def _set_tops(self, tops: array[int], cursor: int) -> None:
         self._tops = tops
         self.cursor = max(0, min(cursor, self.count - 1))
         self._show_cursor()

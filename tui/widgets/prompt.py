@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
+
+Wrong = Callable[[str], Sequence[tuple[int, int]]]
+"""The words → the characters of them that are not understood, start and end."""
+
+
+class _AtItsPlace(Highlighter):
+    """Marks what is not understood, with an attribute, so that it is seen without colour too."""
+
+    def __init__(self) -> None:
+        self.wrong: Wrong = lambda _: ()
+
+    def highlight(self, text: Text) -> None:
+        for start, end in self.wrong(text.plain):
+            text.stylize("underline reverse", start, end)
 
 
 class Prompt(Horizontal):
@@ -34,7 +52,8 @@ class Prompt(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static("", markup=False)
-        field = Input(compact=True)
+        self._marks = _AtItsPlace()
+        field = Input(compact=True, highlighter=self._marks)
         field.cursor_blink = False
         yield field
 
@@ -42,8 +61,9 @@ class Prompt(Horizontal):
     def is_open(self) -> bool:
         return self.has_class("-open")
 
-    def ask(self, label: str, text: str = "") -> None:
-        """Opens, with some words already there."""
+    def ask(self, label: str, text: str = "", wrong: Wrong = lambda _: ()) -> None:
+        """Opens, with some words already there; `wrong` tells which of them to mark."""
+        self._marks.wrong = wrong
         self.query_one(Static).update(label)
         field = self.query_one(Input)
         with field.prevent(Input.Changed):

@@ -1,0 +1,241 @@
+"""What the library screen lists: the articles that were opened by path, or those that the library keeps.
+
+Both are asked in one way. Articles opened by path get an index of their own, in memory and not before something is
+looked for, so that the query language, the sorts and the stories are the library's; they are never added to it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from tui.article import Article
+from tui.reports.naming import named, opening, outlet
+from tui.screens.likeness import MEASURED, shared_words
+from tui.widgets.article_list import Line
+
+if TYPE_CHECKING:
+    from tui.library import Act, Entry, Library, Query, Sort
+
+QUICK = 2000
+"""Articles among which anything is found faster than a reader notices; more are searched in a worker."""
+MOST_OF_A_STORY = 50
+"""Articles of one story that are loaded."""
+_CACHED = 2000
+
+
+class Group(NamedTuple):
+    """A story as the list shows it."""
+
+    id: str
+    name: str
+    """As the reader calls it, else how its first article opens; not yet safe to show."""
+    first: str | None
+    """The day of its first report."""
+    numbers: tuple[int, ...]
+    """In the order in which they were published."""
+
+
+class Shelf(Protocol):
+    """Articles by their numbers. Finding and grouping may take long: for a worker, unless `is_quick`."""
+
+    usual: Sort
+
+    @property
+    def count(self) -> int: ...
+    def is_quick(self, *, grouped: bool) -> bool: ...
+    def find(self, query: Query | None, sort: Sort) -> list[int]: ...
+    def groups(self) -> list[Group]: ...
+    def lines(self, numbers: Iterable[int]) -> Mapping[int, Line]: ...
+    def article(self, number: int) -> Article: ...
+    def ids(self, numbers: Sequence[int]) -> list[str]: ...
+    def likeness(self, number: int) -> dict[int, float]: ...
+    def story_of(self, article: Article) -> list[Article]: ...
+    def versions(self, number: int) -> list[Article]: ...
+    def reread(self, act: Act | None = None) -> None: ...
+
+
+class Opened:
+    """Articles that were opened by path. Their numbers count from 0, in the order given."""
+
+    usual: Sort = "opened"
+
+    def __init__(self, articles: Sequence[Article], library: Callable[[], Library]) -> None:
+        """`library` opens the reader's own, where marks and what is said of stories are kept."""
+        self._articles = articles
+        self._library = library
+        self._states: dict[str, str] = {}
+        self._index: Library | None = None
+        self._places: dict[int, list[int]] = {}
+        """Numbers in the index → places among the articles: equal texts share a number."""
+        self._groups: list[Group] | None = None
+        self._building = threading.RLock()
+
+    @property
+    def count(self) -> int:
+        return len(self._articles)
+
+    def is_quick(self, *, grouped: bool) -> bool:
+        ready = self._index is not None and (self._groups is not None or not grouped)
+        return ready and self.count <= QUICK
+
+    def find(self, query: Query | None, sort: Sort) -> list[int]:
+        if query is None and sort == self.usual:
+            return list(range(self.count))
+        index = self._built()
+        return [place for number in index.listing.numbers(query or "", sort) for place in self._places.get(number, ())]
+
+    def groups(self) -> list[Group]:
+        with self._building:
+            if self._groups is None:
+                index = self._built()
+                index.stories.group()
+                self._groups = [
+                    Group(s.id, s.name or s.title, s.first, tuple(p for n in s.numbers for p in self._places[n]))
+                    for s in index.stories.all(least=1)
+                ]
+            return self._groups
+
+    def lines(self, numbers: Iterable[int]) -> Mapping[int, Line]:
+        return {number: self._line(number) for number in numbers}
+
+    def _line(self, number: int) -> Line:
+        article = self._articles[number]
+        state = self._states.get(article.id, "unread")
+        return Line(article.id, outlet(article), article.published, opening(article), article.words, state)
+
+    def article(self, number: int) -> Article:
+        return self._articles[number]
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        return list(dict.fromkeys(self._articles[number].id for number in numbers))
+
+    def likeness(self, number: int) -> dict[int, float]:
+        if self.count <= MEASURED:
+            return shared_words(number, dict(enumerate(self._articles)))
+        index, id = self._built(), self._articles[number].id
+        self.groups()
+        near = [place for n, _ in index.stories.partners(id, MEASURED) for place in self._places[n]]
+        return shared_words(number, {n: self._articles[n] for n in (number, *near)})
+
+    def story_of(self, article: Article) -> list[Article]:
+        if self.count <= 2:
+            return list(self._articles)
+        for group in self.groups():
+            members = [self._articles[number] for number in group.numbers]
+            if any(member is article or member == article for member in members):
+                return members
+        return [article]
+
+    def versions(self, number: int) -> list[Article]:
+        return [self._articles[number]]
+
+    def reread(self, act: Act | None = None) -> None:
+        """Takes in what the reader's library holds on these articles: all of it, or what an act changed."""
+        library = self._library()
+        ids = [article.id for article in self._articles]
+        if act is None or act.kind == "article":
+            changed = ids if act is None else [key for key in act.keys if key in set(ids)]
+            kept = library.triage.of(changed)
+            self._states = {id: state for id, state in self._states.items() if id not in set(changed)}
+            self._states |= {id: mark.state for id, mark in kept.items()}
+            if self._index is not None:
+                self._index.take_decisions(library, "article", changed)
+        if act is None or act.kind == "story":
+            with self._building:
+                self._groups = None
+                if self._index is not None:
+                    self._index.take_decisions(library, "story")
+
+    def _built(self) -> Library:
+        """The index. A word of its outlet finds an article by the name that it has on the screen."""
+        from tui.library import Library
+
+        with self._building:
+            if self._index is None:
+                index = Library.in_memory()
+                index.articles.add(replace(a, path=None, source=a.source or outlet(a)) for a in self._articles)
+                numbers = index.articles.numbers_of(article.id for article in self._articles)
+                for place, article in enumerate(self._articles):
+                    self._places.setdefault(numbers[article.id], []).append(place)
+                index.take_decisions(self._library(), "article", numbers.keys())
+                index.take_decisions(self._library(), "story")
+                self._index = index
+            return self._index
+
+
+class Kept:
+    """The articles of the library, however many: only those in the window are read."""
+
+    usual: Sort = "date"
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._lines: dict[int, Line] = {}
+        self._groups: tuple[int, list[Group]] | None = None
+        self._count: int | None = None
+
+    @property
+    def count(self) -> int:
+        if self._count is None:
+            self._count = len(self._library.listing.numbers())
+        return self._count
+
+    def is_quick(self, *, grouped: bool) -> bool:
+        return self.count <= QUICK and (self._groups is not None or not grouped)
+
+    def find(self, query: Query | None, sort: Sort) -> list[int]:
+        return self._library.listing.numbers(query or "", sort)
+
+    def groups(self) -> list[Group]:
+        self._library.stories.group()
+        changes = self._library.changes()
+        if self._groups is None or self._groups[0] != changes:
+            stories = self._library.stories.all(least=1)
+            self._groups = (changes, [Group(s.id, s.name or s.title, s.first, s.numbers) for s in stories])
+        return self._groups[1]
+
+    def lines(self, numbers: Iterable[int]) -> Mapping[int, Line]:
+        missing = [number for number in numbers if number not in self._lines]
+        if missing:
+            if len(self._lines) > _CACHED:
+                self._lines.clear()
+            entries = self._library.articles.entries(list(numbers))
+            self._lines |= {entry.number: _line(entry) for entry in entries}
+        return self._lines
+
+    def article(self, number: int) -> Article:
+        (id,) = self._library.articles.ids_of([number])
+        return self._library.articles.load(id)
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        return self._library.articles.ids_of(numbers)
+
+    def likeness(self, number: int) -> dict[int, float]:
+        near = self.find(None, self.usual)
+        if self.count > MEASURED:
+            self._library.stories.group()
+            near = [n for n, _ in self._library.stories.partners(self.ids([number])[0], MEASURED)]
+        return shared_words(number, {n: self.article(n) for n in {number, *near}})
+
+    def story_of(self, article: Article) -> list[Article]:
+        self._library.stories.group()
+        numbers = self._library.stories.members(article.id)
+        loaded = [self.article(number) for number in numbers[:MOST_OF_A_STORY]]
+        return loaded if article in loaded else [article, *loaded]
+
+    def versions(self, number: int) -> list[Article]:
+        (id,) = self.ids([number])
+        return [self._library.articles.load(entry.id) for entry in self._library.articles.versions(id)]
+
+    def reread(self, act: Act | None = None) -> None:  # noqa: ARG002 - whatever it was, it is read again when shown
+        self._lines.clear()
+        self._count = None
+
+
+def _line(entry: Entry) -> Line:
+    name = named(entry.outlet, entry.path, entry.opening)
+    title = opening(entry)
+    return Line(entry.id, name, entry.published, title, entry.words, entry.state, entry.versions)
