@@ -23,7 +23,7 @@ from tui.safe import safe
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.options import CompareOptions
-from tui.screens.palette import Actions
+from tui.screens.palette import Actions, Palette
 from tui.screens.session import Session, in_memory, on_disk
 from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
 
@@ -118,6 +118,10 @@ class SidebylineApp(App[None]):
             self.exit()
         else:
             self.switch_screen(LibraryScreen(self.session))
+
+    def action_command_palette(self) -> None:
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_interrupt(self) -> None:
         self.exit(return_code=130)

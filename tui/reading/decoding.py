@@ -113,7 +113,7 @@ def decoded_as(encoding: str | None, data: bytes) -> str | None:
             return None
         # windows-1252 holds all that ISO 8859-1 has, and the dashes and quotes that pages put there; HTML says so too.
         return data.decode("cp1252" if name == "iso8859-1" else name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # a NUL in the name is a ValueError
         return None
 
 
