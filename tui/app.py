@@ -120,7 +120,7 @@ class SidebylineApp(App[None]):
             self.switch_screen(LibraryScreen(self.session))
 
     def action_command_palette(self) -> None:
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_interrupt(self) -> None:

@@ -112,7 +112,7 @@ def main() -> None:
     name, seconds, folder = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        import atheris
+        import atheris  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         drawn(Finds(name, folder, seconds))
     else:

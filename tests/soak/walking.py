@@ -21,7 +21,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 
 SIZES = ((80, 24), (120, 40), (150, 40), (60, 16), (40, 12), (100, 30), (24, 8))
-ROUND = 100
+ROUND = 200
 """Keys after which a walk goes home."""
 WAY_HOME = 24
 """Presses that have to lead home from anywhere: a window over a prompt over a screen, eight deep."""
@@ -91,7 +91,7 @@ class Walk:
     async def _hammer(self) -> None:
         """Keys faster than the screen is painted, as they come over a slow line. `q` is pressed alone only."""
         keys = [key for key in self._keys_here() if key not in LEAVING and key != "q"]
-        burst = self.rng.choices(keys, k=self.rng.randrange(2, 20))
+        burst = self.rng.choices(keys, k=self.rng.randrange(10, 60))
         self.pressed += burst
         for key in burst:
             event = events.Key(key, key if len(key) == 1 else None)
@@ -135,7 +135,7 @@ async def walk(articles: Sequence[Article], folder: Path, seed: int, keys: int, 
         failed.append(error)
         original(screen, pair, error)
 
-    CompareScreen._failed = told  # type: ignore[method-assign]
+    CompareScreen._failed = told  # type: ignore[method-assign, assignment]
     try:
         async with app.run_test(size=rng.choice(SIZES)) as pilot:
             made = Walk(app, pilot, rng, patient=patient)

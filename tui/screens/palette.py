@@ -11,6 +11,7 @@ from textual.types import IgnoreReturnCallbackType
 
 from tui.actions import actions_in
 from tui.screens.base import Place
+from tui.screens.closing import ClosesOnce
 from tui.theme import PALETTES
 
 
@@ -37,7 +38,7 @@ class Actions(Provider):
                 yield Hit(score, matcher.highlight(name), run, help=about)
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, ClosesOnce[None]):
     """Textual's own, which fails (8.2) where a window key comes before its list was measured: it moves nothing then."""
 
     def _action_command_list(self, action: str) -> None:

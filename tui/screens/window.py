@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.screens.closing import ClosesOnce
 from tui.theme import PALETTES, Palette
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
@@ -23,7 +24,7 @@ from tui.widgets.paint import BAR, fit
 _CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
 
 
-class TextWindow(ModalScreen[None]):
+class TextWindow(ModalScreen[None], ClosesOnce[None]):
     """A text to read. Outside text in its title and body has to be safe already."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,7 +93,7 @@ class _ChoiceList(LineList):
         return Strip([bar, Segment(" " + box + fit(choice.label, width - 6), words)]).adjust_cell_length(width, ground)
 
 
-class ChoiceWindow(ModalScreen[list[str] | None]):
+class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
     """One choice (Enter takes it) or several (Space ticks, Enter takes what is ticked). `None` when closed by Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -147,7 +148,7 @@ class ChoiceWindow(ModalScreen[list[str] | None]):
         self.dismiss(None)
 
 
-class WriteWindow(ModalScreen[str | None]):
+class WriteWindow(ModalScreen[str | None], ClosesOnce[str | None]):
     """A line to write. `None` when closed by Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss_window", "Close"), ("ctrl+c", "app.interrupt", "Quit")]

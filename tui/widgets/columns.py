@@ -83,6 +83,7 @@ class Columns(Horizontal):
         row, offset = self.row, self._cursor_line()
         self.view = view
         self._arrange()
+        self._turn_to(row)
         found = self._find(row) if row else None
         layout = self.layout_shown
         if found is not None and layout is not None:
@@ -196,6 +197,7 @@ class Columns(Horizontal):
             return
         here, (at_top, share) = self.row, self._top_place()
         self._arrange()
+        self._turn_to(here)
         layout = self.layout_shown
         if layout is None:
             return
@@ -218,13 +220,18 @@ class Columns(Horizontal):
         tall = max(1, layout.bottom(row) - layout.top(row))
         return layout.rows[row], max(0, self.pane.top - layout.top(row)) / tall
 
+    def _turn_to(self, row: Row | None) -> None:
+        """Where each article has rows of its own, to the column that has this one."""
+        if row is not None and self.arrangement is not None and self.arrangement.shape == "own":
+            self._active = COLUMN[row.key[0]]
+
     def _find(self, row: Row) -> int | None:
-        """Where a row of an earlier arrangement stands in this one; a reference where it is still one."""
-        if self.arrangement is None:
-            return None
+        """Where a row of an earlier arrangement stands in the active column of this one; a reference where it is
+        still one."""
         side, sentence = row.key
-        column = COLUMN[side] if self.arrangement.shape == "own" else self._active
-        places = self.arrangement.places_in(column)
+        if self.arrangement is None or (self.arrangement.shape == "own" and COLUMN[side] != self._active):
+            return None
+        places = self.arrangement.places_in(self._active)
         is_reference = row.kind in ("reference", "references")
         reference = places.reference_of(side, sentence) if is_reference else None
         return self.row_of(side, sentence) if reference is None else reference
