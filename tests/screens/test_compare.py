@@ -328,7 +328,7 @@ async def test_help_palette_table_and_back() -> None:
         assert isinstance(program.app.screen, HelpScreen)
         assert "Next, previous difference" in program.screen_text
         await program.press("escape ctrl+p")
-        assert "CommandPalette" in type(program.app.screen).__name__
+        assert "Palette" in type(program.app.screen).__name__
         await program.press("escape m")
         assert isinstance(program.app.screen, TableScreen)
         await program.press("q")
@@ -451,3 +451,13 @@ async def test_a_run_of_references_is_one_line_that_opens_and_jumps() -> None:
         assert [row.kind for row in program.texts.rows].count("reference") == 2
         await program.press("z z")
         assert [row.kind for row in program.texts.rows].count("references") == 1
+
+
+async def test_an_order_of_its_own_stays_with_a_sentence_that_only_b_tells() -> None:
+    async with comparing((120, 30)) as program:
+        await program.press("o g")
+        assert program.texts.here[0] == "b"
+        await program.press("o")
+        assert program.texts.view.order == "own"
+        assert program.texts.row is not None
+        assert program.texts.side == "b"

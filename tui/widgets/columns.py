@@ -18,6 +18,7 @@ from tui.widgets.paint import Painter
 from tui.widgets.pane import Pane
 from tui.widgets.ribbon import Ribbon
 
+SIDES: tuple[Side, Side] = ("a", "b")
 COLUMN: dict[Side, int] = {"a": 0, "b": 1}
 
 
@@ -222,15 +223,20 @@ class Columns(Horizontal):
 
     def _turn_to(self, row: Row | None) -> None:
         """Where each article has rows of its own, to the column that has this one."""
-        if row is not None and self.arrangement is not None and self.arrangement.shape == "own":
+        if row and self.arrangement and self.arrangement.shape == "own" and not row.of(SIDES[self._active]):
             self._active = COLUMN[row.key[0]]
 
     def _find(self, row: Row) -> int | None:
         """Where a row of an earlier arrangement stands in the active column of this one; a reference where it is
         still one."""
         side, sentence = row.key
-        if self.arrangement is None or (self.arrangement.shape == "own" and COLUMN[side] != self._active):
+        if self.arrangement is None:
             return None
+        if self.arrangement.shape == "own":
+            own = row.of(SIDES[self._active])
+            if not own:
+                return None
+            side, sentence = SIDES[self._active], own[0]
         places = self.arrangement.places_in(self._active)
         is_reference = row.kind in ("reference", "references")
         reference = places.reference_of(side, sentence) if is_reference else None
