@@ -85,7 +85,9 @@ def guided(finds: Finds) -> None:
 
             os._exit(0)
 
-    atheris.Setup([sys.argv[0], f"-max_len={LONGEST}", "-timeout=300", "-rss_limit_mb=4096", "-seed=1", str(corpus)], one)
+    atheris.Setup(
+        [sys.argv[0], f"-max_len={LONGEST}", "-timeout=300", "-rss_limit_mb=4096", "-seed=1", str(corpus)], one
+    )
     atheris.Fuzz()
 
 

@@ -37,8 +37,7 @@ def reading(data: bytes) -> None:
     suffix = _SUFFIXES[data[0] % len(_SUFFIXES)]
     try:
         articles = read_source(Source(data[1:], f"fuzz{suffix}"))
-    except ReadingError as error:
-        assert "\n" not in str(error)
+    except ReadingError:
         return
     for told in articles:
         check_article(told)

@@ -1,4 +1,4 @@
-"""`python -m tests.soak KEYS [SEED]`: random keys in walks of 5,000, one after the other in one process (`make soak`).
+"""`python -m tests.soak KEYS [SEED]`: random keys in walks of 2,000, one after the other in one process (`make soak`).
 
 Says how many keys were pressed, which screens were reached, and how much memory was taken; ends with status 1 where
 the second half took more than 1.1 times the memory of the first.
@@ -20,7 +20,7 @@ from tests.soak.walking import walk
 from tui.article import Article
 from tui.reading import read
 
-A_WALK = 5000
+A_WALK = 2000
 STRANGE = ("clipboard", "bidi-override", "markup", "wide", "families", "one-letter", "right-to-left")
 """Cases of the hostile corpus that lie among them."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from textual import events
@@ -20,7 +21,7 @@ from tui.library import Library
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 
-SIZES = ((80, 24), (120, 40), (150, 40), (60, 16), (40, 12), (100, 30), (24, 8))
+SIZES = ((80, 24), (120, 30), (150, 30), (60, 16), (40, 12), (100, 30), (24, 8))
 ROUND = 200
 """Keys after which a walk goes home."""
 WAY_HOME = 24
@@ -118,10 +119,8 @@ class Walk:
         width, height = self.app.size
         at = self.rng.randrange(max(1, width)), self.rng.randrange(max(1, height))
         self.pressed.append(f"click {at}")
-        try:
+        with suppress(OutOfBounds):
             await self.pilot.click(offset=at, times=self.rng.choice((1, 1, 2, 3)))
-        except OutOfBounds:
-            pass
 
 
 async def walk(articles: Sequence[Article], folder: Path, seed: int, keys: int, *, patient: bool = False) -> Walk:

@@ -27,12 +27,13 @@ _QUOTED_SEPARATOR = re.compile(rb"^>(>{0,20}From )", re.M)
 _NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Precedence")
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _MOST_PARTS = 200
+_NOT_UNDERSTOOD = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
+"""What the standard library's parser raises for headers that nobody writes."""
 
 
 def read_mail(source: Source) -> list[Article]:
     """The article of one message, or the page of an MHTML file. Raises `NoArticle` where it holds no text."""
-    message = _message(source.data)
-    draft = _saved_page(message) or _draft(message)
+    draft = _understood(source.data, page=True)
     if not draft.blocks:
         raise NoArticle(source.name, "a message without text", "save its attachment, or its text, as a file")
     return [assembled(draft, path=source.path, sha256=source.sha256)]
@@ -41,7 +42,7 @@ def read_mail(source: Source) -> list[Article]:
 def read_mailbox(source: Source) -> list[Article]:
     """The messages of a mailbox that hold text, in order."""
     pieces = _SEPARATOR.split(source.data)[1:]
-    drafts = [_draft(_message(_QUOTED_SEPARATOR.sub(rb"\1", piece))) for piece in pieces]
+    drafts = [_understood(_QUOTED_SEPARATOR.sub(rb"\1", piece)) for piece in pieces]
     told = [draft for draft in drafts if draft.blocks]
     if not told:
         raise NoArticle(source.name, "a mailbox without a message that holds text", "name another file")
@@ -63,8 +64,13 @@ def _saved_page(message: EmailMessage) -> Draft | None:
     return next((page_draft(_text(part), url=address) for part in _parts(message, "text/html")), None)
 
 
-def _message(data: bytes) -> EmailMessage:
-    return message_from_bytes(data, policy=policy.default)
+def _understood(data: bytes, *, page: bool = False) -> Draft:
+    """What a message says; nothing where the library's parser fails on it, as on a thousand open brackets."""
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+        return (_saved_page(message) if page else None) or _draft(message)
+    except _NOT_UNDERSTOOD:
+        return Draft(blocks=())
 
 
 def _draft(message: EmailMessage) -> Draft:
@@ -86,7 +92,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
         return " ".join(str(value).split())[:2000] or None if value is not None else None
-    except (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError):
+    except _NOT_UNDERSTOOD:
         return None
 
 
