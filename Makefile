@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SCREENS := library compare facts why table reader help
 
-.PHONY: run test check format screenshots bench model clean
+.PHONY: run test check format screenshots bench model clean fuzz soak kill
 
 run: $(READY)
 	@$(BIN)/sidebyline
@@ -36,6 +36,23 @@ model: $(READY)
 	@test -n "$(DATA)" || { echo "make model: needs DATA=FOLDER, the training text with names marked; see tui/facts/training"; exit 2; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[model]"
 	$(BIN)/python -m tui.facts.training $(DATA)
+
+# Coverage-guided where atheris can be installed, else with Hypothesis. SECONDS of CPU a target; finds lie in FOUND.
+SECONDS ?= 600
+FOUND ?= /tmp/sidebyline-fuzz
+fuzz: $(READY)
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[fuzz]"
+	@for target in reading comparing finding asking taking words; do \
+	  $(BIN)/python -m tests.fuzz $$target $(SECONDS) $(FOUND) || exit 2; \
+	done
+
+KEYS ?= 200000
+soak: $(READY)
+	$(BIN)/python -m tests.soak $(KEYS)
+
+KILLS ?= 300
+kill: $(READY)
+	SIDEBYLINE_KILLS=$(KILLS) $(BIN)/python -m pytest tests/library/test_kill.py
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

@@ -69,7 +69,7 @@ def seeds(name: str) -> Iterable[bytes]:
 
 def guided(finds: Finds) -> None:
     """atheris ends the process itself, so the report is made inside."""
-    import atheris  # type: ignore[import-not-found, unused-ignore]
+    import atheris
 
     corpus = finds.folder / f"corpus-{finds.name}"
     corpus.mkdir(exist_ok=True)
@@ -114,7 +114,7 @@ def main() -> None:
     name, seconds, folder = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3])
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        import atheris  # type: ignore[import-not-found, unused-ignore]
+        import atheris
     except ImportError:
         drawn(Finds(name, folder, seconds))
     else:
