@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 SCREENS := library compare facts why table reader help
 
-.PHONY: run test check format screenshots bench model clean fuzz soak kill
+.PHONY: run test check format screenshots man bench model clean fuzz soak kill
 
 run: $(READY)
 	@$(BIN)/sidebyline
@@ -27,6 +27,9 @@ screenshots: $(READY)
 	  $(BIN)/sidebyline screenshot $$name --size 120x40 --output screenshots/$$name.svg || exit 2; \
 	done
 	@$(BIN)/sidebyline screenshot compare --size 80x24 --output screenshots/compare-80x24.svg
+
+man: $(READY)
+	@$(BIN)/sidebyline man > man/sidebyline.1
 
 bench: $(READY)
 	$(BIN)/python -m pytest tests/benchmarks --override-ini addopts= -s -q

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.asking import Asked, names_model_told, verdicts
+from tui.cli.completing import article_names
 from tui.cli.forms import FORMS, TABLE_FORMS, Csv, Html, Manner, Patch, WordDiff, chosen
 from tui.cli.options import (
     Color,
@@ -35,9 +36,16 @@ if TYPE_CHECKING:
 @app.command("compare")
 def compare(
     a: Annotated[
-        str | None, typer.Argument(metavar="A", help="An article: a path, PATH#3, REV:PATH, an id, or - for stdin.")
+        str | None,
+        typer.Argument(
+            metavar="A",
+            shell_complete=article_names,
+            help="An article: a path, PATH#3, REV:PATH, an id, or - for stdin.",
+        ),
     ] = None,
-    b: Annotated[str | None, typer.Argument(metavar="B", help="The other article.")] = None,
+    b: Annotated[
+        str | None, typer.Argument(metavar="B", shell_complete=article_names, help="The other article.")
+    ] = None,
     plain: Plain = False,
     json: Json = False,
     html: Html = False,
@@ -92,7 +100,9 @@ def _refuse(is_wrong: bool, message: str) -> None:
 
 @app.command("facts")
 def facts(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Articles of one story.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", shell_complete=article_names, help="Articles of one story.")
+    ],
     plain: Plain = False,
     json: Json = False,
     html: Html = False,
@@ -136,6 +146,11 @@ def _stories(articles: Sequence[Article]) -> list[list[int]] | None:
 
 
 @app.command("text")
-def text(path: Annotated[str, typer.Argument(metavar="PATH", help="A file, PATH#3, or - for standard input.")]) -> None:
+def text(
+    path: Annotated[
+        str,
+        typer.Argument(metavar="PATH", shell_complete=article_names, help="A file, PATH#3, or - for standard input."),
+    ],
+) -> None:
     """Prints the text as it was read: what a comparison sees, with stand-ins for controls."""
     put(safe(article(path).text, keep="\n\t"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.cli.completing import files, ids_begun
 from tui.cli.options import Json
 from tui.cli.program import Trouble, app, library, put, put_all
 from tui.safe import safe_line, trouble
@@ -110,7 +111,10 @@ def _grouping_told(grouped: int) -> bool:
 
 @app.command("add")
 def add(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; addresses with --fetch.")],
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH…", shell_complete=files, help="Files and folders; addresses with --fetch."),
+    ],
     fetch: Annotated[
         bool, typer.Option("--fetch", help="Fetch web pages: the only call that opens a connection.")
     ] = False,
@@ -195,7 +199,10 @@ def _summary(added: Added) -> str:
 
 @app.command("remove")
 def remove(
-    ids: Annotated[list[str], typer.Argument(metavar="ID…", help="As list shows them; a prefix is enough.")],
+    ids: Annotated[
+        list[str],
+        typer.Argument(metavar="ID…", shell_complete=ids_begun, help="As list shows them; a prefix is enough."),
+    ],
 ) -> None:
     """Takes articles out of the library, with their earlier versions. Marks and notes on them stay."""
     from tui.library import LibraryError

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.cli.completing import article_names
 from tui.cli.program import Trouble
 
 if TYPE_CHECKING:
@@ -54,7 +55,12 @@ Ignore = Annotated[
 ]
 With = Annotated[
     list[str] | None,
-    typer.Option("--with", metavar="PATH", help="A further article of the story, as context for dates and names."),
+    typer.Option(
+        "--with",
+        metavar="PATH",
+        shell_complete=article_names,
+        help="A further article of the story, as context for dates and names.",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="The whole result as one JSON document.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Text to read, the default.")]

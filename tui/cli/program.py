@@ -6,18 +6,46 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
+import click
 import typer
+import typer.core
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from click.shell_completion import CompletionItem
+
     from tui.article import Article
     from tui.library import Library
 
+OPENING = "open"
+"""The hidden command behind `sidebyline PATH…`."""
+COMPLETION_VARIABLE = "_SIDEBYLINE_COMPLETE"
+
+
+class Program(typer.core.TyperGroup):
+    """For a shell's completion: what is no command is a path for the reader."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if ctx.resilient_parsing and args and args[0] not in self.commands:
+            return OPENING, self.commands[OPENING], args
+        return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from tui.cli.completing import article_names
+
+        opening = self.commands[OPENING]
+        own = super().shell_complete(ctx, incomplete)
+        return own or opening.shell_complete(ctx, incomplete) or article_names(ctx, opening.params[0], incomplete)
+
+
 app = typer.Typer(
     name="sidebyline",
+    cls=Program,
     help="Two tellings of one story, side by side, in a terminal.\n\n"
     "`sidebyline PATH…` opens the reader on files and folders (two articles open side by side at once); "
     "without a path it opens on your library, and while that is empty on the sample articles.",
@@ -27,11 +55,14 @@ app = typer.Typer(
     no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-OPENING = "open"
-"""The hidden command behind `sidebyline PATH…`."""
 _MOST_CONTEXT = 20
 """Articles of a story that are asked for dates and names: about 0.05 s each."""
 _ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+def program() -> Program:
+    """All commands, as click has them."""
+    return cast(Program, typer.main.get_command(app))
 
 
 class Trouble(Exception):

@@ -9,8 +9,9 @@ from typing import NoReturn
 
 import click
 
-from tui.cli import comparing, configuring, keeping, screens, versions  # noqa: F401 - each adds its commands
-from tui.cli.program import OPENING, Trouble, app, drop_stdout
+from tui.cli import comparing, configuring, keeping, man, screens, shell, versions  # noqa: F401 - each adds its commands
+from tui.cli.helping import with_examples
+from tui.cli.program import COMPLETION_VARIABLE, OPENING, Trouble, app, drop_stdout, program
 from tui.safe import trouble
 
 _COMMANDS = frozenset(command.name for command in app.registered_commands)
@@ -39,8 +40,11 @@ def main() -> NoReturn:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit status."""
     try:
+        if instruction := os.environ.get(COMPLETION_VARIABLE):
+            return shell.complete(instruction)
         called = _with_command(list(arguments))
-        result = app(args=called, prog_name="sidebyline", standalone_mode=False, default_map=_configured(called))
+        asked = _with_help(called)
+        result = asked(args=called, prog_name="sidebyline", standalone_mode=False, default_map=_configured(called))
     except Trouble as error:
         trouble(str(error))
         return 2
@@ -61,10 +65,19 @@ def _with_command(arguments: list[str]) -> list[str]:
     return [OPENING, *arguments]
 
 
+def _with_help(called: list[str]) -> click.Group:
+    """The program, with its examples where they are asked for."""
+    return with_examples(program()) if _asks_for_help(called) else program()
+
+
+def _asks_for_help(called: list[str]) -> bool:
+    return bool({"-h", "--help"} & {*called})
+
+
 def _configured(called: list[str]) -> dict[str, object]:
     """What the configuration says of the options of the command, in click's form. Help costs no look at it."""
     command = called[0]
-    if command not in _CONFIGURED or {"-h", "--help"} & {*called}:
+    if command not in _CONFIGURED or _asks_for_help(called):
         return {}
     if command != OPENING:  # the reader shows them itself, since its screen would cover them
         for problem in configuring.configured().problems:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import click
 import typer
 
+from tui.cli.completing import article_names
 from tui.cli.configuring import configured
 from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
 @app.command(OPENING, hidden=True)
 def _open(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", shell_complete=article_names, help="Files and folders.")
+    ] = None,
     mode: Mode = ModeName.AUTO,
     ignore: Ignore = "quotes,whitespace",
     with_: With = None,
@@ -82,10 +86,23 @@ def _kept() -> Library | None:
     return None
 
 
+def _screen_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
+    from tui.drawing import SCREEN_NAMES
+
+    return [name for name in SCREEN_NAMES if name.startswith(begun)]
+
+
 @app.command("screenshot")
 def screenshot(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="library, compare, facts, why, table, reader or help.")],
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…")] = None,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="library, compare, facts, why, table, reader or help.", shell_complete=_screen_names
+        ),
+    ],
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", shell_complete=article_names, help="Files and folders.")
+    ] = None,
     size: Annotated[str, typer.Option("--size", help="Columns x rows.")] = "120x40",
     theme: Annotated[str | None, typer.Option("--theme", help="The theme to draw in.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE.svg", help="Else: stdout.")] = None,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tui.cli.completing import files
 from tui.cli.options import Json
 from tui.cli.program import Trouble, app, put, put_all
 from tui.safe import safe_line, trouble
@@ -27,7 +28,9 @@ _DIFF_ARGUMENTS = 7
 
 @app.command("history")
 def history(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file that git keeps, or FILE#3.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", shell_complete=files, help="A file that git keeps, or FILE#3.")
+    ],
     json: Json = False,
     plain: Annotated[bool, typer.Option("--plain", help="The list, on a terminal too.")] = False,
 ) -> int:
