@@ -6,9 +6,11 @@ What the ignore rules pass over is given as different here: whoever turns one te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+
+from diff_match_patch import diff_match_patch
 
 from tui.comparing import align, diff_words
 from tui.comparison import Comparison
@@ -16,6 +18,7 @@ from tui.comparison import Comparison
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 """Every character belongs to one token, so joined tokens are the text again."""
 
+_WORD = re.compile(r"\w|\n")
 _READABLE = 3
 """Words that both sides of a change have to share before it is cut in two: shorter runs are confetti."""
 
@@ -33,7 +36,7 @@ class Stretch(NamedTuple):
 
 def whole_texts(comparison: Comparison) -> list[Stretch]:
     """Stretches that join to the whole of both texts, equal and different ones in turn."""
-    return _joined(finer for stretch in _joined(_stretches(comparison)) for finer in _finer(stretch))
+    return _at_borders(_joined(finer for stretch in _joined(_stretches(comparison)) for finer in _finer(stretch)))
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
@@ -76,8 +79,19 @@ def _finer(change: Stretch) -> Iterator[Stretch]:
         return
     pieces = list(_by_token(*change))
     for n, piece in enumerate(pieces):
-        is_edge = n in (0, len(pieces) - 1)
+        is_edge = n in (0, len(pieces) - 1) and ("\n" not in change.a + change.b or _WORD.search(piece.a))
         if piece.is_equal and not is_edge and len(piece.a.split()) < _READABLE:
             yield from (Stretch(piece.a, ""), Stretch("", piece.b))
         else:
             yield piece
+
+
+def _at_borders(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """What stands on one side alone, shifted to where a line, a sentence or a word begins, if its words allow it."""
+    differences: list[tuple[int, str]] = []
+    for stretch in stretches:
+        sides = [(0, stretch.a)] if stretch.is_equal else [(-1, stretch.a), (1, stretch.b)]
+        differences += [(op, text) for op, text in sides if text]
+    diff_match_patch().diff_cleanupSemanticLossless(differences)
+    shifted = (Stretch(text if op < 1 else "", text if op > -1 else "") for op, text in differences)
+    return _joined(shifted)

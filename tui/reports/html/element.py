@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
-from tui.safe import STAND_IN, safe
+from tui.reports.characters import document_safe
 
 Child = Element | str | None
-_NONCHARACTERS = dict.fromkeys(
-    [*range(0xFDD0, 0xFDF0), *(plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))],
-    STAND_IN,
-)
-"""Code points that no HTML document may hold."""
 
 
 def el(tag: str, *children: Child | Iterable[Child], **attributes: str | None) -> Element:
     """`el("a", "words", href="#b", class_="x", data_n="1")`; children and attributes that are `None` are left out."""
-    made = Element(tag, {_name(key): visible(value) for key, value in attributes.items() if value is not None})
+    made = Element(tag, {_name(key): document_safe(value) for key, value in attributes.items() if value is not None})
     for child in children:
         for piece in [child] if child is None or isinstance(child, str | Element) else child:
             _append(made, piece)
@@ -34,13 +29,6 @@ def sign(shown: str, words: str) -> tuple[Element, Element]:
     return el("span", shown, class_="sign", aria_hidden="true"), hidden_words(words)
 
 
-def visible(text: str) -> str:
-    """Outside text as a page may hold it: stand-ins for controls, hidden signs and what is no character."""
-    if text.isascii() and text.isprintable():
-        return text
-    return safe(text, keep="\n").translate(_NONCHARACTERS)
-
-
 def markup(element: Element) -> str:
     """The element as HTML. Text and attribute values are escaped; a script's or a style's are as they stand."""
     return tostring(element, encoding="unicode", method="html")
@@ -52,7 +40,7 @@ def _append(parent: Element, piece: Child) -> None:
     if isinstance(piece, Element):
         parent.append(piece)
         return
-    text = visible(piece)
+    text = document_safe(piece)
     if len(parent):
         parent[-1].tail = (parent[-1].tail or "") + text
     else:
