@@ -211,7 +211,7 @@ class LibraryScreen(ListScreen):
 
     def _marked(self, act: Act | None, count: int) -> None:
         if act is not None and count > 1:
-            self.notify(f"{act.what.capitalize()}: u undoes", timeout=3)
+            self.notify(f"{act.what.capitalize()}: u undoes", timeout=3, markup=False)
         self.list.refresh()
 
     def _act(self, act: Callable[[], Act | None], nothing: str = "") -> Act | None:
@@ -222,7 +222,7 @@ class LibraryScreen(ListScreen):
         changed = done[0]
         if changed is None:
             if nothing:
-                self.notify(nothing, timeout=3)
+                self.notify(nothing, timeout=3, markup=False)
             return None
         self.kept(lambda: self.shelf.reread(changed))
         if changed.kind == "story":
@@ -240,7 +240,7 @@ class LibraryScreen(ListScreen):
     def _step(self, step: Callable[[Collection[Kind]], Act | None], said: str, nothing: str) -> None:
         act = self._act(lambda: step(_UNDONE), nothing)
         if act is not None and (len(act.keys) > 1 or act.kind == "story"):
-            self.notify(f"{said}: {act.what}", timeout=3)
+            self.notify(f"{said}: {act.what}", timeout=3, markup=False)
 
     # Stories by hand
 
