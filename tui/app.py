@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -20,8 +21,7 @@ from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Ignorable
 from tui.rows import View
 from tui.safe import safe
-from tui.screens.compare import CompareScreen
-from tui.screens.library import LibraryScreen
+from tui.screens.base import Place
 from tui.screens.options import CompareOptions
 from tui.screens.palette import Actions, Palette
 from tui.screens.session import Session, in_memory, on_disk
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 __all__ = ["CompareOptions", "SidebylineApp", "run"]
+
+gc.freeze()
+"""What is loaded by now stays: the collector walks through it no more, 10 ms before the first paint."""
 
 
 class SafeLines(LineFilter):
@@ -71,14 +74,38 @@ class SidebylineApp(App[None]):
         self._safe_lines, self._no_colour = SafeLines(), NoColor()
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
-        self.theme = NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name)
+        self._begin_in(NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name))
         self.session = Session(articles, options or CompareOptions(), view or View(), open_library, kept)
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start
 
+    def _begin_in(self, theme: str) -> None:
+        """Sets the theme. Colours of ours go in before the style sheet is first read: set later it is read twice,
+        12 ms of the start; only the terminal's own need what Textual does when a theme changes."""
+        if PALETTES[theme].background is None:
+            self.theme = theme
+            return
+        self.set_reactive(SidebylineApp.theme, theme)
+        dark = PALETTES[theme].dark
+        self.update_classes({f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> Screen[None]:
         return Screen()
+
+    def _first_screen(self) -> Screen[None]:
+        """A pair at once, or the library. What is not shown is not loaded."""
+        if self.pair is None:
+            return self._library(first_start=self._first_start)
+        from tui.screens.compare import CompareScreen
+
+        return CompareScreen(self.session, self.pair)
+
+    def _library(self, *, first_start: bool = False) -> Screen[None]:
+        from tui.screens.library import LibraryScreen
+
+        return LibraryScreen(self.session, first_start=first_start)
 
     heeds_signals = False
     """Whether a hang-up or SIGTERM ends the program cleanly: only where it has the process to itself."""
@@ -89,10 +116,7 @@ class SidebylineApp(App[None]):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 # Through the loop: a plain handler would not wake it from its wait for a key.
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
-        if self.pair is not None:
-            await self.push_screen(CompareScreen(self.session, self.pair))
-        else:
-            await self.push_screen(LibraryScreen(self.session, first_start=self._first_start))
+        await self.push_screen(self._first_screen())
         for problem in self.problems:
             self.notify(problem, title="Not read", severity="warning", timeout=10, markup=False)
 
@@ -114,10 +138,10 @@ class SidebylineApp(App[None]):
         """Back from a screen: to the one below; from a pair that was opened at once to the library; else out."""
         if len(self.screen_stack) > 2:
             self.pop_screen()
-        elif isinstance(self.screen, LibraryScreen):
+        elif isinstance(self.screen, Place) and self.screen.WHERE == "library":
             self.exit()
         else:
-            self.switch_screen(LibraryScreen(self.session))
+            self.switch_screen(self._library())
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):

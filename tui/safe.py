@@ -29,16 +29,19 @@ variation selectors but the 16th, which makes an emoji of a sign and is drawn.""
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
 
+_PICTURES: dict[int, int | str] = dict.fromkeys(
+    [*range(0x80, 0xA0), *map(ord, _INVISIBLE), *range(0xD800, 0xE000)], STAND_IN
+)
+_PICTURES |= {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+
+
 class _StandIns(dict[int, int | str]):
     """A table for `str.translate` that knows C0 by its control pictures and everything else by one sign."""
 
     def __init__(self, keep: str) -> None:
-        pictures: dict[int, int | str] = {code: 0x2400 + code for code in range(0x20)}
-        pictures[0x7F] = 0x2421
-        pictures |= dict.fromkeys(range(0x80, 0xA0), STAND_IN)
-        pictures |= {ord(char): STAND_IN for char in _INVISIBLE}
-        pictures |= dict.fromkeys(range(0xD800, 0xE000), STAND_IN)
-        super().__init__({code: sign for code, sign in pictures.items() if chr(code) not in keep})
+        super().__init__(_PICTURES)
+        for char in keep:
+            self.pop(ord(char), None)
 
 
 @cache

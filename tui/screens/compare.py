@@ -28,6 +28,8 @@ from tui.widgets.fact_entries import SIGNS, subject, summary, told
 from tui.widgets.heads import Heads
 from tui.widgets.paint import fit
 
+AT_ONCE = 16_000
+"""Characters of a pair whose links are found without a worker: 50 ms."""
 COMPACT_BELOW = 28
 """Lines below which the title and the rules make room for the text."""
 
@@ -77,9 +79,20 @@ class CompareScreen(JudgingScreen):
         known = self.session.known(pair, options)
         if known is not None:
             self._linked(pair, options, known)
+        elif len(pair.a.text) + len(pair.b.text) <= AT_ONCE:
+            self._link_at_once(pair, options)
         else:
             self.texts.say("Comparing …")
             self._work(partial(self._link, pair, options))
+
+    def _link_at_once(self, pair: Pair[Article], options: CompareOptions) -> None:
+        """A short pair takes less time than a thread and a paint in between cost."""
+        try:
+            comparison = self.session.link(pair, options)
+        except Exception as error:  # the same as in a thread
+            self._failed(pair, error)
+        else:
+            self._linked(pair, options, comparison)
 
     def _work(self, work: Callable[[], None]) -> None:
         self.run_worker(work, thread=True, exclusive=True, group="compare")

@@ -166,8 +166,8 @@ class ListScreen(Place):
 
     # The filter
 
-    def action_filter(self) -> None:
-        self.prompt.ask("Filter", self.filter, self._wrong)
+    async def action_filter(self) -> None:
+        await self.prompt.ask("Filter", self.filter, self._wrong)
         self._paint_bars()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:

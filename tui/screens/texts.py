@@ -105,8 +105,8 @@ class TextsScreen(Place):
 
     # Searching
 
-    def action_search(self) -> None:
-        self.prompt.ask("/", self.wanted)
+    async def action_search(self) -> None:
+        await self.prompt.ask("/", self.wanted)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
         self.search(event.text)

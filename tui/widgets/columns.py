@@ -60,6 +60,8 @@ class Columns(Horizontal):
         self._grave: tuple[tuple[Side, int], ...] = ()
         self._active = 0
         self._arranged_for: tuple[int, int] = (0, 0)
+        self._begin_at: tuple[Side, int] | None = None
+        """Where to stand once there is a size."""
 
     def compose(self) -> ComposeResult:
         yield self.panes[0]
@@ -74,7 +76,9 @@ class Columns(Horizontal):
         offset = self._height // 3 if self.shown is None else self._cursor_line()
         self.shown = shown
         self._arrange()
-        if keep is None:
+        if not self._arranged_for[0]:
+            self._begin_at = keep
+        elif keep is None:
             self._stand(0, 0)
         else:
             self._stand_at(keep, offset)
@@ -189,7 +193,8 @@ class Columns(Horizontal):
     def _height(self) -> int:
         return max(1, self.size.height)
 
-    def on_resize(self) -> None:
+    def watch_virtual_size(self) -> None:
+        """In the middle of a layout: `on_resize` would come after a paint of the columns as they were."""
         self.fit()
 
     def fit(self) -> None:
@@ -201,6 +206,10 @@ class Columns(Horizontal):
         self._turn_to(here)
         layout = self.layout_shown
         if layout is None:
+            return
+        if self._begin_at is not None:
+            place, self._begin_at = self._begin_at, None
+            self._stand_at(place, self._height // 3)
             return
         cursor = (self._find(here) if here else 0) or 0
         top = self.pane.top
