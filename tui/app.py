@@ -145,7 +145,7 @@ class SidebylineApp(App[None]):
 
     def action_command_palette(self) -> None:
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())  # no id: two quick Ctrl-P come while the one before is still leaving
 
     def action_interrupt(self) -> None:
         self.exit(return_code=130)

@@ -47,3 +47,13 @@ def test_every_window_closes_once() -> None:
     windows = [c for c in ModalScreen.__subclasses__() if c.__module__.startswith("tui.")]
     assert windows
     assert all(issubclass(window, ClosesOnce) for window in windows)
+
+
+async def test_the_palette_opens_again_while_it_is_still_closing() -> None:
+    async with running() as program:
+        await program.pilot.press("ctrl+p")
+        program.app.screen.dismiss()
+        program.app.action_command_palette()
+        await program.pilot.pause()
+        await program.pilot.press("escape")
+        assert isinstance(program.app.screen, LibraryScreen)

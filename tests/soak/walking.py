@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from textual import events
+from textual.app import App
 from textual.pilot import OutOfBounds, Pilot
 
 from tui.app import SidebylineApp
@@ -94,10 +95,7 @@ class Walk:
         keys = [key for key in self._keys_here() if key not in LEAVING and key != "q"]
         burst = self.rng.choices(keys, k=self.rng.randrange(10, 60))
         self.pressed += burst
-        for key in burst:
-            event = events.Key(key, key if len(key) == 1 else None)
-            event.set_sender(self.app)
-            self.app.post_message(event)
+        hammer(self.app, burst)
         await self.pilot.pause()
 
     def _keys_here(self) -> Sequence[str]:
@@ -121,6 +119,14 @@ class Walk:
         self.pressed.append(f"click {at}")
         with suppress(OutOfBounds):
             await self.pilot.click(offset=at, times=self.rng.choice((1, 1, 2, 3)))
+
+
+def hammer(app: App[None], keys: Sequence[str]) -> None:
+    """Puts keys before the program all at once."""
+    for key in keys:
+        event = events.Key(key, key if len(key) == 1 else None)
+        event.set_sender(app)
+        app.post_message(event)
 
 
 async def walk(articles: Sequence[Article], folder: Path, seed: int, keys: int, *, patient: bool = False) -> Walk:
