@@ -29,11 +29,16 @@ from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.reading.watching import Changed, Watched
 
 __all__ = ["CompareOptions", "SidebylineApp", "run"]
 
 gc.freeze()
 """What is loaded by now stays: the collector walks through it no more, 10 ms before the first paint."""
+
+
+LOOKED_EVERY = 0.4
+"""Seconds: what was saved is shown within one, since it has to have come to rest for a look."""
 
 
 class SafeLines(LineFilter):
@@ -64,6 +69,7 @@ class SidebylineApp(App[None]):
         open_pair: bool = True,
         open_library: Callable[[], Library] = in_memory,
         kept: bool = False,
+        watched: Watched | None = None,
     ) -> None:
         """Two articles open side by side at once unless `open_pair` says no, and so does `pair`. `problems` are
         shown as notices; triage is kept in what `open_library` opens, and with `kept` its articles are what is read.
@@ -79,6 +85,7 @@ class SidebylineApp(App[None]):
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start
+        self._watched, self._is_looking = watched, False
 
     def _begin_in(self, theme: str) -> None:
         """Sets the theme. Colours of ours go in before the style sheet is first read: set later it is read twice,
@@ -117,8 +124,35 @@ class SidebylineApp(App[None]):
                 # Through the loop: a plain handler would not wake it from its wait for a key.
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
         await self.push_screen(self._first_screen())
-        for problem in self.problems:
+        self._tell(self.problems)
+        if self._watched is not None:
+            self.set_interval(LOOKED_EVERY, self._look)
+
+    def _tell(self, problems: Sequence[str]) -> None:
+        for problem in problems:
             self.notify(problem, title="Not read", severity="warning", timeout=10, markup=False)
+
+    def _look(self) -> None:
+        """Whether a file that is watched has changed; a look that takes long is not doubled."""
+        if not self._is_looking:
+            self._is_looking = True
+            self.run_worker(self._look_at_files, thread=True, group="watched")
+
+    def _look_at_files(self) -> None:
+        """In a thread."""
+        try:
+            if self._watched is not None and (changed := self._watched.changed()):
+                self.call_from_thread(self._take, changed)
+        finally:
+            self._is_looking = False
+
+    def _take(self, changed: Changed) -> None:
+        articles = {article.path: article for article in changed.articles if article.path}
+        self.session.take(articles)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.show_changed(articles)
+        self._tell(changed.problems)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the wall, and no colour where none is wanted."""
@@ -163,10 +197,11 @@ def run(
     view: View | None = None,
     theme: str | None = None,
     library: Library | None = None,
+    watched: Watched | None = None,
 ) -> int:
     """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly.
 
-    With a `library` its articles are what is read.
+    With a `library` its articles are what is read. Files that are `watched` are read again when they change.
     """
     options = CompareOptions(mode, ignore, tuple(context))
     app = SidebylineApp(
@@ -179,6 +214,7 @@ def run(
         theme=theme,
         open_library=on_disk if library is None else lambda: library,
         kept=library is not None,
+        watched=watched,
     )
     app.heeds_signals = True
     app.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.config import Settings
     from tui.library import Library
+    from tui.reading.watching import Watched
     from tui.rows import View
 
 
@@ -30,6 +32,7 @@ def _open(
     mode: Mode = ModeName.AUTO,
     ignore: Ignore = "quotes,whitespace",
     with_: With = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Read files again when they change.")] = False,
     theme: Annotated[ThemeName, typer.Option("--theme", help="The colours.")] = ThemeName.DARK,
     view: Annotated[
         LookName, typer.Option("--view", help="How two texts are shown; auto goes by the width.")
@@ -40,6 +43,9 @@ def _open(
     ignored = ignored_kinds(ignore)
     if not (sys.stdout.isatty() and sys.stdin.isatty()):
         raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
+    if watch and not paths:
+        raise Trouble("--watch follows files; name some")
+    watched = _watched(paths) if watch and paths else None
     library = None if paths else _kept()
     articles, problems = ([], []) if library else _read(paths or [])
     if not (library or articles):
@@ -57,7 +63,14 @@ def _open(
         context=[article(path) for path in with_ or []],
         view=_view(view, order, loaded.settings),
         theme=theme.value,
+        watched=watched,
     )
+
+
+def _watched(paths: Sequence[str]) -> Watched:
+    from tui.reading.watching import Watched
+
+    return Watched(paths)
 
 
 def _view(look: LookName, order: OrderName, settings: Settings) -> View:
@@ -72,7 +85,18 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
     from tui.reading import read_all
     from tui.reading.samples import sample_folder
 
+    if len(paths) == 2 and os.devnull in paths:
+        return _beside_nothing(paths)
     return read_all(paths or [sample_folder()])
+
+
+def _beside_nothing(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
+    """A file that came or went, as `git difftool` names it: one side is `/dev/null`."""
+    from tui.article import Article
+    from tui.reading import read_all
+
+    read = [([Article("", (), "", os.devnull)], []) if path == os.devnull else read_all([path]) for path in paths]
+    return [article for articles, _ in read for article in articles], [p for _, problems in read for p in problems]
 
 
 def _kept() -> Library | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.screen import Screen
 
 from tui.actions import Action, Where, named
+from tui.article import Article
 from tui.safe import safe_line
 from tui.screens.session import Session
 from tui.theme import PALETTES, Palette
@@ -46,6 +47,9 @@ class Place(Screen[None]):
     def paint(self) -> None:
         """Shows everything again in the palette that holds now."""
         raise NotImplementedError
+
+    def show_changed(self, changed: Mapping[str, Article]) -> None:
+        """Shows anew what it shows of files that changed: `changed` has their articles by path."""
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.paint())

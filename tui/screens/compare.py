@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -19,6 +19,7 @@ from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.judging import JudgingScreen
 from tui.screens.options import CompareOptions
+from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
@@ -290,6 +291,13 @@ class CompareScreen(JudgingScreen):
         if pair == self.pair:
             self._turn_to(Pair(pair.a, partner), ("a", self.texts.sentence_of("a") or 0))
         return None
+
+    def show_changed(self, changed: Mapping[str, Article]) -> None:
+        """The pair with what its files hold now, at the same place."""
+        pair = Pair(*(changed.get(article.path or "", article) for article in self.pair))
+        if pair != self.pair:
+            side, sentence = self.texts.here
+            self._turn_to(pair, (side, carried(getattr(self.pair, side), getattr(pair, side), sentence)))
 
     def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
         self.pair, self._keep = pair, place

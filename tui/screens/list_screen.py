@@ -3,7 +3,7 @@ said here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ class ListScreen(Place):
     def __init__(self, session: Session, *, first_start: bool = False) -> None:
         super().__init__(session)
         self.shelf = session.shelf
-        self.list = ArticleList(self.shelf.lines, id="articles")
+        self.list = ArticleList(lambda numbers: self.shelf.lines(numbers), id="articles")
         self.title_bar, self.status, self.prompt = Bar(id="title"), Bar(id="status"), Prompt()
         self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.preview = Static("", id="preview", markup=False)
@@ -100,6 +100,13 @@ class ListScreen(Place):
             self.tell_of_library()
         elif self.shelf.count:
             self.run_worker(self._read_marks, thread=True, group="marks")
+
+    def show_changed(self, changed: Mapping[str, Article]) -> None:  # noqa: ARG002 - the list is short, and listed anew
+        """Lists what is open now; numbers stay, and what came stands behind."""
+        self.shelf = self.session.shelf
+        self.list.likeness = None
+        self.relist()
+        self.run_worker(self._read_marks, thread=True, group="marks")
 
     def _read_marks(self) -> None:
         """In a thread, after the first paint: what is kept of articles that were opened by path."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from rich.segment import Segment
@@ -20,6 +20,7 @@ from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable
 from tui.screens.compare import COMPACT_BELOW
+from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.texts import TextsScreen, source_of
 from tui.screens.window import Choice, ChoiceWindow
@@ -92,13 +93,32 @@ class ReaderScreen(TextsScreen):
         self.texts.activate(0)
         if self._at is not None:
             self.call_after_refresh(self.texts.go_to, "a", self._at)
+        self._look_for_facts()
+
+    def show_changed(self, changed: Mapping[str, Article]) -> None:
+        """The article as its file holds it now, at the same place."""
+        after = changed.get(self.article.path or "", self.article)
+        if after != self.article:
+            side, sentence = self.texts.here
+            before, self.article = self.article, after
+            self.pair = Pair(after, self.pair.b)
+            self.texts.show(alone(after), keep=(side, carried(before, after, sentence)))
+            self.list.show(())
+            self.chosen = False
+            self.search(self.wanted)
+            self._mark()
+            self._look_for_facts()
+
+    def _look_for_facts(self) -> None:
         self.run_worker(partial(self._find, self.article), thread=True, exclusive=True, group="facts")
 
     def _find(self, article: Article) -> None:
         (facts, *_) = find_facts([article])
-        self.app.call_from_thread(self._found, facts)
+        self.app.call_from_thread(self._found, article, facts)
 
-    def _found(self, facts: Sequence[Fact]) -> None:
+    def _found(self, article: Article, facts: Sequence[Fact]) -> None:
+        if article is not self.article:
+            return
         self.list.show(sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.mentions[0].end)))
         self._mark()
         self.paint_status()

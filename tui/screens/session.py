@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -76,6 +76,14 @@ class Session:
     def close(self) -> None:
         if "library" in self.__dict__:
             self.library.close()
+
+    def take(self, changed: Mapping[str, Article]) -> None:
+        """Articles that were read again, or came, by path."""
+        known = {article.path for article in self.articles}
+        kept = [changed.get(article.path or "", article) for article in self.articles]
+        self.articles = [*kept, *(article for path, article in changed.items() if path not in known)]
+        self.__dict__.pop("shelf", None)
+        self.forget_stories()
 
     def triage_of(self, comparison: Comparison) -> Triage:
         """What is kept of a comparison's facts. Where it cannot be read, the marks last as long as the program."""
