@@ -9,7 +9,19 @@ import typer
 
 from tui.cli.asking import Asked, names_model_told, verdicts
 from tui.cli.completing import article_names
-from tui.cli.forms import FORMS, TABLE_FORMS, Csv, Html, Manner, Patch, WordDiff, chosen
+from tui.cli.forms import (
+    FORMS,
+    TABLE_FORMS,
+    Advisory,
+    CriticMarkup,
+    Csv,
+    Html,
+    Manner,
+    Markdown,
+    Patch,
+    WordDiff,
+    chosen,
+)
 from tui.cli.options import (
     Color,
     ColorName,
@@ -49,8 +61,11 @@ def compare(
     plain: Plain = False,
     json: Json = False,
     html: Html = False,
-    patch: Patch = False,
+    markdown: Markdown = False,
+    criticmarkup: CriticMarkup = False,
     word_diff: WordDiff = False,
+    patch: Patch = False,
+    advisory: Advisory = False,
     output: Output = None,
     pairs: Annotated[
         str | None,
@@ -72,7 +87,16 @@ def compare(
     no_text: NoText = False,
 ) -> int:
     """Compares two articles. Exit status 0: they say the same, 1: they differ, 2: trouble."""
-    flags = {"plain": plain, "json": json, "html": html, "patch": patch, "word-diff": word_diff}
+    flags = {
+        "plain": plain,
+        "json": json,
+        "html": html,
+        "markdown": markdown,
+        "criticmarkup": criticmarkup,
+        "word-diff": word_diff,
+        "patch": patch,
+        "advisory": advisory,
+    }
     form = chosen(flags, "json" if pairs else "plain")
     asked = Asked(mode.value, ignored_kinds(ignore), tuple(with_ or ()), verdicts(fail_on), texts=not no_text)
     if pairs is not None:
@@ -106,6 +130,7 @@ def facts(
     plain: Plain = False,
     json: Json = False,
     html: Html = False,
+    markdown: Markdown = False,
     csv: Csv = False,
     output: Output = None,
     with_: With = None,
@@ -114,7 +139,7 @@ def facts(
     no_text: NoText = False,
 ) -> None:
     """The facts of one article, or the facts x articles table of several."""
-    form = chosen({"plain": plain, "json": json, "html": html, "csv": csv}, "plain")
+    form = chosen({"plain": plain, "json": json, "html": html, "markdown": markdown, "csv": csv}, "plain")
     from tui.reading import read_all
 
     articles, problems = read_all(paths)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Patch = Annotated[bool, typer.Option("--patch", help="A diff-match-patch patch that turns A's text into B's.")]
 Html = Annotated[bool, typer.Option("--html", help="One HTML page that loads nothing, with your marks and notes.")]
+Markdown = Annotated[bool, typer.Option("--markdown", help="Markdown for an issue, a note or a mail.")]
+CriticMarkup = Annotated[bool, typer.Option("--criticmarkup", help="B with A's words struck out, for an editor.")]
+Advisory = Annotated[bool, typer.Option("--advisory", help="One line on what B changes, as a desk writes it.")]
 Csv = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")]
 WordDiff = Annotated[bool, typer.Option("--word-diff", help="The words that differ, as git's porcelain form has them.")]
 
@@ -70,6 +73,24 @@ def _html(comparison: Comparison, _: Manner) -> str:
     return html_text(comparison, marks=_marks(comparison))
 
 
+def _markdown(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.markdown import markdown_text
+
+    return markdown_text(comparison, marks=_marks(comparison))
+
+
+def _criticmarkup(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.criticmarkup import criticmarkup_text
+
+    return criticmarkup_text(comparison) + "\n"
+
+
+def _advisory(comparison: Comparison, _: Manner) -> str:
+    from tui.reports.advisory import advisory_line
+
+    return advisory_line(comparison) + "\n"
+
+
 def _marks(comparison: Comparison) -> dict[int, FactMark]:
     """What the reader made of the facts, as far as there is a library that says so."""
     from tui.library import Library, LibraryError, keyed
@@ -91,6 +112,9 @@ FORMS: Mapping[str, Callable[[Comparison, Manner], str | bytes]] = {
     "plain": _plain,
     "json": _json,
     "html": _html,
+    "markdown": _markdown,
+    "criticmarkup": _criticmarkup,
+    "advisory": _advisory,
     "patch": _patch,
     "word-diff": _word_diff,
 }
@@ -115,6 +139,12 @@ def _facts_html(table: FactsTable, _: Manner) -> str:
     return facts_html(table)
 
 
+def _facts_markdown(table: FactsTable, _: Manner) -> str:
+    from tui.reports.markdown import facts_markdown
+
+    return facts_markdown(table)
+
+
 def _facts_csv(table: FactsTable, _: Manner) -> str:
     from tui.reports.facts_csv import facts_csv
 
@@ -125,5 +155,6 @@ TABLE_FORMS: Mapping[str, Callable[[FactsTable, Manner], str | bytes]] = {
     "plain": _facts_plain,
     "json": _facts_json,
     "html": _facts_html,
+    "markdown": _facts_markdown,
     "csv": _facts_csv,
 }
