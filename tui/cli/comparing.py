@@ -15,6 +15,7 @@ from tui.cli.forms import (
     Advisory,
     CriticMarkup,
     Csv,
+    Docx,
     Html,
     Manner,
     Markdown,
@@ -66,6 +67,7 @@ def compare(
     word_diff: WordDiff = False,
     patch: Patch = False,
     advisory: Advisory = False,
+    docx: Docx = False,
     output: Output = None,
     pairs: Annotated[
         str | None,
@@ -96,6 +98,7 @@ def compare(
         "word-diff": word_diff,
         "patch": patch,
         "advisory": advisory,
+        "docx": docx,
     }
     form = chosen(flags, "json" if pairs else "plain")
     asked = Asked(mode.value, ignored_kinds(ignore), tuple(with_ or ()), verdicts(fail_on), texts=not no_text)

@@ -20,6 +20,7 @@ Html = Annotated[bool, typer.Option("--html", help="One HTML page that loads not
 Markdown = Annotated[bool, typer.Option("--markdown", help="Markdown for an issue, a note or a mail.")]
 CriticMarkup = Annotated[bool, typer.Option("--criticmarkup", help="B with A's words struck out, for an editor.")]
 Advisory = Annotated[bool, typer.Option("--advisory", help="One line on what B changes, as a desk writes it.")]
+Docx = Annotated[bool, typer.Option("--docx", help="A Word file with tracked changes; needs sidebyline[office].")]
 Csv = Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")]
 WordDiff = Annotated[bool, typer.Option("--word-diff", help="The words that differ, as git's porcelain form has them.")]
 
@@ -91,6 +92,15 @@ def _advisory(comparison: Comparison, _: Manner) -> str:
     return advisory_line(comparison) + "\n"
 
 
+def _docx(comparison: Comparison, _: Manner) -> bytes:
+    from tui.reports.docx import OfficeMissingError, docx_bytes
+
+    try:
+        return docx_bytes(comparison)
+    except OfficeMissingError as error:
+        raise Trouble(f"{error}: pip install 'sidebyline[office]'") from error
+
+
 def _marks(comparison: Comparison) -> dict[int, FactMark]:
     """What the reader made of the facts, as far as there is a library that says so."""
     from tui.library import Library, LibraryError, keyed
@@ -115,6 +125,7 @@ FORMS: Mapping[str, Callable[[Comparison, Manner], str | bytes]] = {
     "markdown": _markdown,
     "criticmarkup": _criticmarkup,
     "advisory": _advisory,
+    "docx": _docx,
     "patch": _patch,
     "word-diff": _word_diff,
 }

@@ -25,10 +25,12 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("sidebyline compare A.txt B.txt --fail-on conflict", "a check: status 1 on any conflict"),
         ("sidebyline compare --pairs pairs.txt -o out.jsonl", "many pairs, two paths a line"),
     ),
+    "history": (("sidebyline history A.md", "the revisions that git has of a file"),),
     "facts": (
         ("sidebyline facts A.txt", "the facts of one article"),
         ("sidebyline facts FOLDER --csv -o facts.csv", "facts x articles, for a spreadsheet"),
     ),
+    "serve": (("sidebyline serve A.txt B.txt", "two articles in a browser tab"),),
     "text": (("sidebyline text A.txt", "what a comparison sees of a file"),),
     "list": (
         ("sidebyline list", "every article, newest first"),

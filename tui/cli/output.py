@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -20,11 +21,14 @@ Output = Annotated[
 def deliver(result: str | bytes, output: Path | None, *, made_from: Sequence[str] = (), end: str = "") -> None:
     """Raises `Trouble` where the file cannot be written; what stood there before then still does."""
     if output is None or str(output) == "-":
-        put_bytes([result]) if isinstance(result, bytes) else put(result, end=end)
-        return
+        if not isinstance(result, bytes):
+            return put(result, end=end)
+        if sys.stdout.isatty():
+            raise Trouble("this form is no text for a terminal; name a file with --output")
+        return put_bytes([result])
     refuse_sources(output, made_from)
     data = result if isinstance(result, bytes) else (result + end).encode("utf-8", "backslashreplace")
-    with_trouble_told(output, [data])
+    return with_trouble_told(output, [data])
 
 
 def refuse_sources(output: Path, made_from: Sequence[str]) -> None:

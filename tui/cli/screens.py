@@ -15,6 +15,7 @@ from tui.cli.completing import article_names
 from tui.cli.configuring import configured
 from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
+from tui.safe import trouble
 
 if TYPE_CHECKING:
     from tui.article import Article
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.reading.watching import Watched
     from tui.rows import View
+
+_WEB = "web_driver"
+"""In the driver that textual-serve asks for: the screen is in a browser."""
 
 
 @app.command(OPENING, hidden=True)
@@ -41,7 +45,7 @@ def _open(
 ) -> int:
     """Opens the reader on files and folders; without a path on the library, while that is empty on the samples."""
     ignored = ignored_kinds(ignore)
-    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+    if not (sys.stdout.isatty() and sys.stdin.isatty()) and _WEB not in os.environ.get("TEXTUAL_DRIVER", ""):
         raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
     if watch and not paths:
         raise Trouble("--watch follows files; name some")
@@ -108,6 +112,30 @@ def _kept() -> Library | None:
         return opened
     opened.close()
     return None
+
+
+@app.command("serve")
+def serve(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]…", shell_complete=article_names, help="Files and folders.")
+    ] = None,
+    host: Annotated[
+        str, typer.Option("--host", help="The address to listen on; others than this let machines in.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any free one.")] = 0,
+) -> None:
+    """The reader in a browser tab. Prints an address that is good for one browser; Ctrl-C ends it."""
+    try:
+        from tui.cli import serving
+    except ImportError as error:
+        raise Trouble(f"serve needs {error.name}; install it: pip install 'sidebyline[serve]'") from error
+    if not serving.is_loopback(host):
+        trouble(f"--host {host}: other machines reach the reader; the connection is not encrypted")
+    try:
+        serving.serve(paths or [], host, port, put)
+    except (OSError, OverflowError, UnicodeError) as error:
+        reason = (getattr(error, "strerror", None) or "no such address").lower()
+        raise Trouble(f"--host {host} --port {port}: {reason}; name others") from error
 
 
 def _screen_names(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:  # noqa: ARG001
