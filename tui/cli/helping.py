@@ -34,7 +34,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
     "text": (("sidebyline text A.txt", "what a comparison sees of a file"),),
     "list": (
         ("sidebyline list", "every article, newest first"),
-        ("sidebyline list 'board outlet:times after:2023-09-15 -sport'", "those that a query finds"),
+        ("sidebyline list 'thorn outlet:cable after:2023-09-01 -sport'", "those that a query finds"),
     ),
     "add": (("sidebyline add FOLDER", "keep every article of a folder"),),
     "export": (
