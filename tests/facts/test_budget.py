@@ -9,7 +9,7 @@ import pytest
 from tests.facts.articles import article_of
 from tui.article import Article, Sentence
 from tui.comparison import compare, facts_table, link, with_facts
-from tui.facts import find_facts, limits_of
+from tui.facts import budget, find_facts, limits_of
 from tui.facts.budget import LISTED, MANY, PHRASED, READ, read_part
 
 CALM = "On Friday 12 people died in the blast, Nora Bell said. "
@@ -51,11 +51,12 @@ def test_an_article_of_news_has_no_limits() -> None:
     assert compare(article, article).limits == ()
 
 
-def test_beyond_what_is_read_nothing_is_found_and_that_is_said() -> None:
-    article = article_of("Ola Berg left on Monday.\n" + "The rain went on and on there. " * (READ // 25) + CALM)
+def test_beyond_what_is_read_nothing_is_found_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "READ", 3000)
+    article = article_of("Ola Berg left on Monday.\n" + "The rain went on and on there. " * 100 + CALM)
     facts = find_facts([article])[0]
     assert {m.text for fact in facts for m in fact.mentions} == {"Ola Berg", "Monday"}
-    assert any("first 300,000 characters" in said for said in limits_of(article, facts, "A"))
+    assert any("first 3,000 characters" in said for said in limits_of(article, facts, "A"))
 
 
 def test_one_line_that_never_ends_is_read_from_its_beginning() -> None:

@@ -89,11 +89,17 @@ def clause(article: Article, start: int, end: int) -> tuple[int, int]:
     right = max(min(sentence.end, end + _FAR), end)
     for match in _CLAUSE_END.finditer(article.text, left, right):
         if match.end() <= start:
-            left = match.end()
+            left = _antecedent(article.text, left, match) if match.group().endswith(("who", "which")) else match.end()
         elif match.start() >= end:
             right = match.start()
             break
     return left, right
+
+
+def _antecedent(text: str, left: int, relative: re.Match[str]) -> int:
+    """ "The crash, which happened on Sunday": where the word begins that the clause is about."""
+    before = text[max(left, relative.start() - 30) : relative.start()].rstrip(" ,")
+    return relative.start() - (len(text[max(left, relative.start() - 30) : relative.start()]) - before.rfind(" ") - 1)
 
 
 def kinds(words: Iterable[Word]) -> frozenset[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import inf
 
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
+from tui.facts.dates.hours import time_of_day
 from tui.facts.dates.vocabulary import WEEKDAYS
 from tui.facts.fact import Fact, Mention
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
@@ -21,6 +23,8 @@ CLOCKS = 0.25
 _LIKE = 0.3
 _LONG = 300 * MINUTES
 _NEAR = 30  # minutes that "around" allows
+_PART_SLACK = 60  # minutes by which a clock may miss a part of the day
+_DAY_WORDS = re.compile(r"(?:earlier|later) (?:in the|that|on the same) day|(?:that|the) same day")
 
 
 def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
@@ -86,7 +90,7 @@ def relate(a: str, b: str) -> Relation | None:
         return "agree"
     one, two = stretch(a), stretch(b)
     if one is None or two is None:
-        return _words(a, b)
+        return _times(a, b) or _words(a, b)
     if one.yearless or two.yearless:
         first, second = yearless(one), yearless(two)
         if first is None or second is None:
@@ -120,30 +124,31 @@ def _stretches(one: Stretch, two: Stretch) -> Relation | None:
 
 def _words(a: str, b: str) -> Relation | None:
     """Weekdays and times whose date nobody tells."""
-    day_a, rest_a = _weekday(a)
-    day_b, rest_b = _weekday(b)
+    day_a, day_b = _weekday(a)[0], _weekday(b)[0]
     if day_a and day_b:
-        if day_a != day_b:
-            return "conflict"
-        return (
-            "agree"
-            if rest_a == rest_b
-            else "compatible"
-            if not (rest_a and rest_b) or clock(rest_a) is None or clock(rest_b) is None
-            else _clocks(clock(rest_a), clock(rest_b))
-        )
-    one, two = clock(a), clock(b)
-    if one is not None and two is not None:
-        return _clocks(one, two)
+        return "conflict" if day_a != day_b else "compatible"
+    if any(_DAY_WORDS.fullmatch(one) and _is_a_day(two) for one, two in ((a, b), (b, a))):
+        return "compatible"
     plain_a, plain_b = _plain(a), _plain(b)
     return "agree" if plain_a and plain_a == plain_b else possible(a, b)
 
 
-def _clocks(one: int | None, two: int | None) -> Relation | None:
-    if one is None or two is None:
+def _times(a: str, b: str) -> Relation | None:
+    """Two times of day of one weekday, or where one names no day: "noon" and "Sunday afternoon"; else `None`."""
+    day_a, day_b = _weekday(a)[0], _weekday(b)[0]
+    one, two = time_of_day(a), time_of_day(b)
+    if one is None or two is None or (day_a and day_b and day_a != day_b):
         return None
-    apart = abs(one - two)
-    return "agree" if apart == 0 else "compatible" if apart <= 10 else "conflict"
+    if one == two:
+        return "agree" if day_a == day_b else "compatible"
+    slack = 10 if one.is_clock and two.is_clock else _PART_SLACK if one.is_clock or two.is_clock else 0
+    return "compatible" if one.meets(two, slack + _NEAR * (one.about or two.about)) else "conflict"
+
+
+def _is_a_day(value: str) -> bool:
+    """Whether a value tells one day or a part of it."""
+    known = stretch(value)
+    return known.length <= MINUTES if known else bool(_weekday(value)[0] or _DAY_WORDS.fullmatch(value))
 
 
 def _weekday(value: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tui.article import Article
+from tui.article import Article, Pair
 from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.phrases.forms import is_past
@@ -18,6 +18,7 @@ _FATES = frozenset("kill wound arrest rescue infect evacuate rape trap".split())
 _LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
 """Numbers that say no more than a magnitude; they are near to everything that they cover."""
 _PART = re.compile(r"\b(?:another|additional|further|extra|other|first|final|remaining)\s$", re.IGNORECASE)
+_SHARE = re.compile(r"\sof\s(?:the|its|his|her|their|these|those|all)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -42,12 +43,24 @@ def _nouns(fact: Fact) -> set[str]:
     return {word.lower().removesuffix("s") for word in _WORD.findall(fact.mentions[0].text)} - {"people", "about"}
 
 
-def is_part(article: Article, fact: Fact) -> bool:
+def both_whole(articles: Pair[Article], one: Fact, two: Fact, *, equal: bool) -> bool:
+    """Whether both numbers count a whole, or both a part of one. `equal`: "10 of the 12 victims" may be the ten."""
+    if _is_part(articles.a, one) != _is_part(articles.b, two):
+        return False
+    return equal or _is_share(articles.a, one) == _is_share(articles.b, two)
+
+
+def _is_part(article: Article, fact: Fact) -> bool:
     """Whether the words before a number make it a part of some whole: "another 1,000 troops". Sums are whole."""
     amount, start = parse(fact.mentions[0].value), fact.mentions[0].start
     if amount is None or amount.dimension:
         return False
     return bool(_PART.search(article.text[max(0, start - 16) : start]))
+
+
+def _is_share(article: Article, fact: Fact) -> bool:
+    """Whether the words behind a number make it some of a whole: "10 of the 12 victims"."""
+    return bool(_SHARE.match(article.text, fact.mentions[0].end))
 
 
 def near(one: Fact, two: Fact) -> bool:

@@ -26,6 +26,7 @@ _OCCASIONS = {
 _RETRACTED = re.compile(
     r"\b(?:initially|originally|at first|wrongly|mistakenly|incorrectly)\s(?:[a-z]+\s){0,3}"
     r"(?:reported|said|thought|believed|put|given|estimated|stated|identified|announced)\b[^.;:]{0,60}$"
+    r"|\b(?:earlier|previous|original|first)\sversions?\sof\s(?:this|the|our)\s(?:article|story|report|post)\b[^.;]{0,90}$"
     r"|\b(?:earlier|previously)\s(?:reported|put|given|estimated)\b[^.;:]{0,60}$"
     r"|\b(?:reported|said|thought|believed|put|given|estimated)\s(?:initially|originally|at first)\b[^.;:]{0,60}$",
     re.IGNORECASE,
@@ -59,4 +60,4 @@ def superseded(article: Article, fact: Fact) -> bool:
         return False
     mention = fact.mentions[0]
     start = article.sentences[article.sentence_at(mention.start)].start
-    return bool(_RETRACTED.search(article.text[max(start, mention.start - 100) : mention.start]))
+    return bool(_RETRACTED.search(article.text[max(start, mention.start - 160) : mention.start]))

@@ -10,7 +10,7 @@ from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
 from tui.facts.quantities.value import Amount, parse
-from tui.verdicts.fates import is_part, near, same_fate
+from tui.verdicts.fates import both_whole, near, same_fate
 from tui.verdicts.growth import updated
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.phrasing import quoted, superseded
@@ -24,6 +24,9 @@ _FAR_APART = 0.8
 """What is left of likeness where one number is more than twice the other: "at least 30" and "at least 6"."""
 _LEAD = 0.25
 """The boy of one lead is the boy of the other."""
+_CONVERTED = 0.35
+_A_YEAR = {"years", "season"}
+""" "Played a year" and "played one season"."""
 _PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop", "citizen", "foreigner", "player",
                      "employee", "child", "student", "member", "other"})  # fmt: skip
 _AXIS = re.compile(r"[^\W\d_]{4,}")
@@ -39,9 +42,9 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:
             return None
-        if is_part(ground.articles.a, one) != is_part(ground.articles.b, two):
-            return None
         found = relate(one.mentions[0].value, two.mentions[0].value)
+        if not both_whole(ground.articles, one, two, equal=found == "agree"):
+            return None
         return None if found == "conflict" and not _may_conflict(one, two) else found
 
     def likeness(one: Fact, two: Fact) -> float:
@@ -49,7 +52,7 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
         if not heads or not same_fate(one, two):
             return 0.0
         a, b = one.mentions[0], two.mentions[0]
-        alike = scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads
+        alike = scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads + _converted(one, two)
         return alike if near(one, two) else _FAR_APART * alike
 
     def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
@@ -157,6 +160,15 @@ def _along(ground: Ground, one: Fact, two: Fact) -> float:
     return 2.5 if axes[0] & axes[1] else 0.0
 
 
+def _converted(one: Fact, two: Fact) -> float:
+    """What it says for one thing that two measures in two units come to the same: 181 kg and 400 pounds."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    if a is None or b is None or a.unit == b.unit or a.dimension in ("", "time") or a.dimension != b.dimension:
+        return 0.0
+    exact = max(_digits(a.low), _digits(b.low)) > 1
+    return _CONVERTED if exact and _is_same(a, b) else 0.0
+
+
 def _heads(one: Fact, two: Fact) -> float:
     """How alike the counted nouns are; 0 where they are two things."""
     a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
@@ -210,7 +222,7 @@ def relate(a: str, b: str) -> Relation | None:
         life_a, life_b = _LIFE.fullmatch(a), _LIFE.fullmatch(b)
         return "conflict" if life_a and life_b else None
     if one.dimension != two.dimension:
-        return None
+        return "compatible" if one.low == two.low == 1 and {one.unit, two.unit} == _A_YEAR else None
     if _is_same(one, two):
         return "compatible" if _open(one) != _open(two) else "agree"
     if _is_rounded(one, two):

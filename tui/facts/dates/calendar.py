@@ -107,8 +107,9 @@ def _holiday(match: Match) -> Reading:
     return Reading(year_of(match), holiday=name, shift=shift_of(match))
 
 
-_AFTER_ANY = "in since until by of during early late mid- The the from till between through".split()
-_AFTER_SURE = "after before to and for".split()
+_AFTER_ANY = """in In since Since until Until by By of during During early Early late Late mid- Mid- The the from From
+    till between Between through""".split()
+_AFTER_SURE = "after After before Before to and for".split()
 """Words after which "May", "March", "April" and "June" are as often something else."""
 
 

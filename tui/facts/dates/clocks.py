@@ -49,7 +49,27 @@ def _o_clock(match: Match) -> Reading | None:
     return _time(match, 60 * (hour % 12 + (12 if part != "morning" and (part or hour == 12) else 0)))
 
 
+_SPANS = (
+    rf"half{S}an{S}hour|an?{S}hour|(?:[0-9]{{1,2}}|two|three|four|five|ten|fifteen|twenty|thirty){S}(?:minute|hour)s"
+)
+
+
+def _beside_twelve(match: Match) -> Reading:
+    """ "An hour before midnight"."""
+    span = match["span"].lower()
+    apart = round(amount(span.rsplit(" ", 1)[0].strip()) * (60 if "hour" in span else 1))
+    twelve = 0 if match["word"].lower() == "midnight" else 720
+    return _time(match, (twelve + (apart if match["side"].lower() == "after" else -apart)) % 1440)
+
+
 CLOCKS = (
+    pattern(
+        rf"\b{_ABOUT}(?P<span>{_SPANS}){S}(?P<side>before|after){S}(?P<word>noon|midday|midnight)\b{_ZONE}",
+        _beside_twelve,
+        words("noon midday midnight"),
+        words("before after"),
+        any_case=True,
+    ),
     pattern(
         rf"(?<![\w.:$£€]){_ABOUT}(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?{S}?"
         rf"(?P<half>[ap](?:\.{S}?m\.?|m))(?![A-Za-z]){_ZONE}",

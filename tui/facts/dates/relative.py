@@ -99,8 +99,7 @@ RELATIVE = (
     pattern(rf"(?<![\w-]){_HEDGE}(?P<amount>{_NUMBER}){S}{_UNIT}{S}ago\b", _ago, words("ago"), any_case=True),
     pattern(
         rf"(?<![\w-])(?:{_ABOUT}){{0,2}}{_NUMBER}{S}{_UNIT}{S}"
-        rf"(?:earlier|later|afterwards?|beforehand|prior|before|after)\b(?!{S}that\b)"
-        rf"(?:{S}midnight\b(?:{S}local(?:{S}time)?)?)?",
+        rf"(?:earlier|later|afterwards?|beforehand|prior|before|after)\b(?!{S}that\b)",
         _words,
         _UNITS,
         words("earlier later afterward afterwards beforehand prior before after"),

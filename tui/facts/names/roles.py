@@ -41,6 +41,8 @@ _INSIDE = frozenset({"of", "the", "on", "at", "for", "in", "a", "an", "'s", "-",
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "who", "which", "whose", "when", "where", "while"})
 _GOVERN = frozenset("for with of by to against behind about on from".split())
 """A name behind one of these is not the sentence's subject."""
+_WHEN = frozenset({"now", "then"})
+""" "Now his ex-wife", "then his wife": the word belongs to the description."""
 _MOST = 14
 """Tokens in a description."""
 
@@ -103,9 +105,10 @@ def _behind(tokens: Sequence[Token], lows: list[str], last: int) -> tuple[int, i
     if last + 1 >= len(lows) or lows[last] != ",":
         return None
     start = last + 1
-    determined = lows[start] in _DETERMINERS
-    start += determined
-    end = start
+    when = lows[start] in _WHEN and start + 1 < len(lows)
+    determined = lows[start + when] in _DETERMINERS
+    start += determined and not when
+    end = start + when + (determined and when)
     noun = None
     while end < len(lows) and end - start < _MOST and lows[end] not in _ENDS:
         if noun is not None and lows[end] in lexicon.SAID:

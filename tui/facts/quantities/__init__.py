@@ -45,5 +45,5 @@ def _phrase(article: Article, found: Quantity) -> str:
         return about(article, found.start, found.end)  # "a four-term congressman"
     if found.head or (amount and not amount.unit):
         noun = (*found.modifiers, found.head) if found.head else ()
-        return about_counted(article, found.start, found.end, noun)
+        return about_counted(article, found.start, found.noun_end, noun)
     return about(article, found.start, found.end)

@@ -44,6 +44,10 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(r"\b(?:the|these|those|other|both|or|any|no|every|each|by|of)\s$", re.IGNORECASE)
+_WHOLE = re.compile(
+    rf"{S}of{S}(?:the|its|his|her|their|these|those|all){S}(?:{DIGITS}|{SPELLED})",
+    re.IGNORECASE,
+)
 _ACTED_ON = re.compile(r"(?:ing|ed|[a-z]s|among|were|are|by|with)\s$", re.IGNORECASE)
 
 
@@ -129,10 +133,19 @@ def _count(text: str, said: Said) -> Quantity | None:
     if said.spelled == "one" and (found is None or not (said.bound or _COUNTS_ONE.search(before(text, said.start)))):
         return None
     if found is None:
-        return _bare(text, said)
+        return _share(text, said) or _bare(text, said)
     if found.end < 0:
         return Quantity(said.begin, said.end, said.amount("people"), found.head, (), said.end)
     return Quantity(said.begin, found.end, said.amount(found.head.lower()), found.head, found.modifiers, found.end)
+
+
+def _share(text: str, said: Said) -> Quantity | None:
+    """ "10 of the 12 victims" counts victims; the mention is the number alone."""
+    whole = _WHOLE.match(text, said.end)
+    noun = counted(text, whole.end(), single=False) if whole else None
+    if noun is None or noun.end < 0:
+        return None
+    return Quantity(said.begin, said.end, said.amount(noun.head.lower()), noun.head, noun.modifiers, noun.end)
 
 
 def _bare(text: str, said: Said) -> Quantity | None:

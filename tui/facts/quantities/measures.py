@@ -31,7 +31,7 @@ _LIFE = re.compile(rf"{S}(?:to|or){S}life\b")
 _OR_MORE = re.compile(rf"{S}or{S}more\b")
 _ONE_UNIT = re.compile(
     rf"\b(?P<hedge>about|around|almost|nearly|roughly|approximately|more{S}than|less{S}than|over|under|at{S}least|up{S}to"
-    rf"|half|within|for){S}(?P<one>an?){S}(?P<unit>{_UNIT_NAMES})\b(?!{S}(?:ago|later|earlier|before|after))"
+    rf"|half|within|for|played|spent|served|lived|worked|stayed|waited|lasted|lasting|spending|serving){S}(?P<one>an?){S}(?P<unit>{_UNIT_NAMES})\b(?!{S}(?:ago|later|earlier|before|after))"
     rf"|\b(?P<span>(?:last|past|next){S}(?:decade|century))\b",
     re.IGNORECASE,
 )
@@ -109,9 +109,10 @@ def single_units(text: str, taken: Taken) -> Iterator[Quantity]:
             yield Quantity(match.start(), match.end(), f"{years} years", "", (), match.end())
             continue
         unit, hedge = UNITS[match["unit"].lower()], " ".join(match["hedge"].lower().split())
-        if hedge == "for" and unit.dimension != "time":
+        bare = hedge not in BOUNDS and hedge not in ("half", "within")
+        if bare and unit.dimension != "time":
             continue
         one = 0.5 if hedge == "half" else 1.0
-        start = match.start("one") if hedge == "for" else match.start()
+        start = match.start("one") if bare else match.start()
         value = str(Amount(one, one, BOUNDS.get(hedge, ""), unit.symbol))
         yield Quantity(start, match.end(), value, "", (), match.end())

@@ -27,6 +27,11 @@ from tui.facts.quotes.referents import Referents
 
 _SUBJECTS = HEADS | DOCUMENTS | frozenset("he she it they document study story article source who police".split())
 _BORDERS = PREPOSITIONS | CUES_OF_SUBJECTS
+_TITLES = frozenset("dr mr mrs ms prof rev sen rep gov gen col lt sgt capt maj st det hon pres adm const".split())
+_POSTED = frozenset(
+    "post posts page pages message messages video videos account accounts user users group groups".split()
+)
+"""Behind a name these speak, not whose they are named after: "Facebook posts saying"."""
 _PARTNER = re.compile(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?")
 """What stands between two who speak together: "Lund and", "Lund and her husband,"."""
 
@@ -56,7 +61,7 @@ class Resolver:
         if first >= len(tokens):
             return None
         stop = first
-        while stop < len(tokens) and stop - first < 12 and tokens[stop].word not in {",", ".", ";", ":", "(", "—", "–"}:
+        while stop < len(tokens) and stop - first < 12 and not _closes(tokens, stop):
             stop += 1
         if stop == first:
             return None
@@ -88,6 +93,9 @@ class Resolver:
                 continue
             mention = self.cast.starting_in(token.start, token.end)
             if mention and mention.kind in {"person", "organisation"} and not self._possessive(mention):
+                behind = next((t.lower for t in tokens[n + 1 :] if t.start >= mention.end), "")
+                if behind in _POSTED:
+                    return None
                 return self._with_partners_behind(mention)
             pronoun = token._replace(lower=token.lower.partition("’")[0].partition("'")[0])
             if pronoun.lower in {"he", "she", "they", "it"}:
@@ -214,6 +222,13 @@ class Resolver:
             if _PARTNER.fullmatch(between):
                 return (mention.name, others[0].name)
         return (mention.name,)
+
+
+def _closes(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a mark ends the noun phrase; the point of "Dr." and of an initial does not."""
+    if tokens[n].word == "." and n and tokens[n - 1].end == tokens[n].start:
+        return not (tokens[n - 1].lower in _TITLES or (len(tokens[n - 1].word) == 1 and tokens[n - 1].word.isupper()))
+    return tokens[n].word in {",", ".", ";", ":", "(", "—", "–"}
 
 
 def _is_adverb(token: Token) -> bool:
