@@ -30,6 +30,13 @@ def _pattern(expression: str, *clues: Clues, any_case: bool = True) -> Clued:
 
 
 _TURNED = _pattern(rf"\bturn(?:s|ed|ing)?{S}{_HEDGE}{_N}\b{_NO_AGE}", words("turn turns turned turning"))
+_DIED = re.compile(r"\b(?:dies|died|dead|dying)\b[^\n.;\"]{0,20}\bat\sthe\s$")
+_DYING = _pattern(
+    rf"\b(?:dies|died|dead|dying)\b[^\n.;\"]{{0,40}}?\bat{S}(?:the{S}age{S}of{S})?(?P<n>[0-9]{{1,3}})\b"
+    rf"(?![,.:][0-9]|{S}[a-z]|{S}?[ap]\.?m|%)",
+    NUMBER,
+    words("dies died dead dying"),
+)
 _APPOSITION = _pattern(
     r"(?<=[\w.')])\s?[,(]\s?(?P<n>[1-9][0-9]?|1[01][0-9])"
     r"(?=\s?[,;)](?!\s?[0-9]{3})|\.(?:\s|$)|,\s(?:who|was|is|from|of|and|a|an|the)\b|$)",
@@ -60,6 +67,7 @@ _PATTERNS = (
         frozenset({"s", *_TENS.split("|")}),
         words("his her their its"),
     ),
+    _DYING,
     _TURNED,
     _APPOSITION,
     _IS,
@@ -87,7 +95,9 @@ _ANCIENT = frozenset(
 _WHO_TURNED = re.compile(
     r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$"
 )
-_NAME_BEHIND = re.compile(r"\s(?:(?P<noun>[a-z]+)\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
+_DESCRIBES = re.compile(r",\s(?:an?|the)\s|\s(?:is|was)\san?\s|,\swho\s(?:is|was)\s(?:an?\s)?")
+""" "Ola Berg, a 45-year-old actor"."""
+_NAME_BEHIND = re.compile(r"[^\S\n](?:(?P<noun>[a-z]+)\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
 
 
 _FAR = 120
@@ -102,6 +112,7 @@ class Age:
     nouns: tuple[str, ...]
     """Who, as the words beside it say: "boy", "actor"."""
     is_apposition: bool
+    is_death: bool
 
     @property
     def is_child(self) -> bool:
@@ -148,7 +159,7 @@ def _age(text: str, pattern: Clued, match: re.Match[str]) -> Age | None:
     if groups.get("decade"):
         word = groups["decade"].lower()
         low = int(word[:2]) if word[0].isdigit() else _DECADES[word]
-        return Age(match.start(), match.end(), f"{low}/{low + 9} years", _nouns(text, match), False)
+        return Age(match.start(), match.end(), f"{low}/{low + 9} years", _nouns(text, match), False, False)
     number = _number(groups["n"])
     if number is None or not 0 < number <= 125:
         return None
@@ -161,10 +172,14 @@ def _age(text: str, pattern: Clued, match: re.Match[str]) -> Age | None:
     nouns = _nouns(text, match)
     if any(noun in _ANCIENT for noun in nouns):
         return None
-    bare = apposition or pattern in (_TURNED, _IS)
+    bare = apposition or pattern in (_TURNED, _IS, _DYING)
     start, end = (match.start("n"), match.end("n")) if bare else match.span()
     value = f"{number:g}/{groups['high']} {unit}s" if groups.get("high") else f"{number:g} {unit}s"
-    return Age(start, end, value, () if apposition else nouns, apposition)
+    return Age(start, end, value, () if apposition else nouns, apposition, pattern is _DYING or _died(text, start))
+
+
+def _died(text: str, start: int) -> bool:
+    return bool(_DIED.search(text[max(0, start - 40) : start]))
 
 
 def _number(said: str) -> float | None:
@@ -202,6 +217,8 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
             return name
         if start >= age.end and start - age.end <= 30 and _leads_to(text[age.end : start]):
             return name
+        if end <= age.start and _DESCRIBES.fullmatch(text[end : age.start]):
+            return name
     behind = _NAME_BEHIND.match(text, age.end)
     if behind and not age.is_apposition and (behind["noun"] is None or behind["noun"] in _PERSONS):
         return behind["name"]
@@ -213,9 +230,9 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
     if age.is_apposition:
         match = _BEFORE_APPOSITION.search(text[opening : age.start].rstrip(" ,("))
         return match[1] if match else None
-    if not age.nouns or "turn" in text[max(0, age.start - 10) : age.start]:
+    if not age.nouns or age.is_death or "turn" in text[max(0, age.start - 10) : age.start]:
         before = [name for start, end, name in near if opening <= start and end <= age.start]
-        return before[-1] if before and not age.nouns else None
+        return before[-1] if before and (age.is_death or not age.nouns) else None
     return None
 
 

@@ -210,4 +210,6 @@ def kind_of(word: str) -> str:
         return "found"
     if low in _DISMISSED:
         return "dismiss"
+    if low in ("building", "buildings"):
+        return "building"
     return _CLASS.get(low) or _CLASS.get(root) or root

@@ -87,13 +87,27 @@ def clause(article: Article, start: int, end: int) -> tuple[int, int]:
     sentence = article.sentences[article.sentence_at(start)]
     left = max(sentence.start, start - _FAR)
     right = max(min(sentence.end, end + _FAR), end)
+    relative = None
     for match in _CLAUSE_END.finditer(article.text, left, right):
         if match.end() <= start:
-            left = _antecedent(article.text, left, match) if match.group().endswith(("who", "which")) else match.end()
+            relative = match if match.group().endswith(("who", "which")) else None
+            left = _antecedent(article.text, left, match) if relative else match.end()
         elif match.start() >= end:
             right = match.start()
             break
+    if relative and relative.group()[0] == ",":
+        return _beside_comma(article.text, (left, right), relative.end(), start, end)
     return left, right
+
+
+def _beside_comma(text: str, whole: tuple[int, int], relative: int, start: int, end: int) -> tuple[int, int]:
+    """ "The states, which fought in 1974, signed a treaty in 1991": which of the two the span is in."""
+    left, right = whole
+    closed = text.rfind(", ", relative, start)
+    if closed >= 0 and text[relative:closed].strip():
+        return closed + 1, right
+    comma = text.find(", ", end, right)
+    return left, comma if comma >= 0 else right
 
 
 def _antecedent(text: str, left: int, relative: re.Match[str]) -> int:

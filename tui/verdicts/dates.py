@@ -9,7 +9,8 @@ from math import inf
 from tui.facts.dates.edtf import MINUTES, Stretch, clock, stretch, yearless
 from tui.facts.dates.hours import time_of_day
 from tui.facts.dates.vocabulary import WEEKDAYS
-from tui.facts.fact import Fact, Mention
+from tui.facts.fact import Fact
+from tui.verdicts.differing_dates import differing
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
 from tui.verdicts.scene import NEAREST, Scene
@@ -20,7 +21,6 @@ from tui.verdicts.verdict import ComparedFact, Ground
 BARS = Bars(agree=0.2, compatible=0.32, conflict=0.5)
 CLOCKS = 0.25
 """Two stories of one event that both tell a time to the minute likely tell of the same moment."""
-_LIKE = 0.3
 _LONG = 300 * MINUTES
 _NEAR = 30  # minutes that "around" allows
 _PART_SLACK = 60  # minutes by which a clock may miss a part of the day
@@ -39,11 +39,7 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
             return None
         a, b = one.mentions[0], two.mentions[0]
         found = relate(a.value, b.value)
-        return None if found == "conflict" and not same_occasion(a, b) else found
-
-    def same_occasion(a: Mention, b: Mention) -> bool:
-        """A conflict needs one kind of action, the nearest to both dates, and someone or something that it is of."""
-        return scene.same_action(a, b) >= NEAREST and scene.likeness(a, b) >= _LIKE and scene.share_a_participant(a, b)
+        return differing(scene, a, b) if found == "conflict" else found
 
     def likeness(one: Fact, two: Fact) -> float:
         a, b = one.mentions[0], two.mentions[0]
@@ -70,6 +66,8 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
 def together(one: Fact, two: Fact) -> bool:
     """Whether one article can say both of one thing: neither against the other, nor years beside a day."""
     a, b = one.mentions[0].value, two.mentions[0].value
+    if (stretch(a) is None) != (stretch(b) is None) and not (_is_a_day(a) or _is_a_day(b)):
+        return False  # "today" beside "in November": what they share is chance
     return relate(a, b) in ("agree", "compatible") and not _far_apart(a, b)
 
 

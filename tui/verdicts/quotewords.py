@@ -10,14 +10,13 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from tui.facts.numbers import WORD_VALUES
+
 _TOKEN = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\.\s?\.\s?\.|…|[^\W_]+(?:['’.,][^\W_]+)*|[%$£€&]")
 _PIECE = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-_NUMBERS = {
-    word: str(n)
-    for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-    if n > 1
-}
-_SAME = {"%": "percent", "&": "and", "ok": "okay", "yeah": "yes", "mom": "mum", "grey": "gray", "gonna": "goingto"}
+_NUMBERS = {word: str(n) for word, n in WORD_VALUES.items() if n > 1}
+_SAME = {"%": "percent", "&": "and", "ok": "okay", "yeah": "yes", "mom": "mum", "grey": "gray", "gonna": "goingto",
+         **{f"{word}'s": f"{word}is" for word in "it he she that there what who here where".split()}}  # fmt: skip
 _ENDINGS = (
     (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
     (re.compile(r"ys(e|es|ed|ing)$"), r"yz\1"),

@@ -16,6 +16,7 @@ from tui.facts.dates.joining import dates_in
 from tui.facts.dates.resolve import resolve
 
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
+_A_DAY = re.compile(r"(?:day|night)\b(?! (?:after|before|earlier|later))", re.IGNORECASE)
 _DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
 """Days all over a year, on all days of the week."""
 
@@ -23,7 +24,7 @@ _DAYS = tuple(date(2019, 1, 3) + timedelta(10 * n) for n in range(36))
 @lru_cache(maxsize=512)
 def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
     """What two values come to that are words, or of no year; `None` where they never meet or are unreadable."""
-    met = same = 0
+    met = same = tried = 0
     relative = "year" in a or "year" in b
     year = next((int(y) for value in (a, b) for y in _YEAR.findall(value) if relative), None)
     if year is None and (_YEAR.search(a) or _YEAR.search(b)):
@@ -37,8 +38,11 @@ def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
             if first is None or second is None:
                 return None
             one, two = first, second
+        tried += 1
         met += one.meets(two)
         same += (one.start, one.end) == (two.start, two.end)
+    if met * 4 < tried and (_A_DAY.search(a) or _A_DAY.search(b)):
+        return None  # a Tuesday and August meet, but seldom tell of one thing
     return None if not met else "agree" if same == met else "compatible"
 
 

@@ -115,7 +115,8 @@ RELATIVE = (
         any_case=True,
     ),
     pattern(
-        rf"\b(?:(?:years|decades|centuries|generations){S}ago"
+        rf"\b(?:(?:(?:[0-9][0-9.,]{{0,6}}|{SPELLED}){S}(?:(?:thousand|million|billion){S})?)?"
+        rf"(?:years|decades|centuries|generations){S}ago"
         rf"|(?:minutes|hours|days|weeks|months|years|decades){S}(?:earlier|later|before|after)"
         rf"|(?:earlier|later){S}(?:in{S}the{S}|that{S})(?:day|week|month|year|evening|afternoon|morning|night)"
         rf"|late{S}into{S}the{S}night|the{S}small{S}hours"

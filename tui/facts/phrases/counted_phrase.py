@@ -25,7 +25,7 @@ def counted_phrase(tokens: Sequence[Token], here: int, noun: Sequence[str]) -> s
     """The counted noun with what happened to it or what is said of it; `noun` is empty for a bare number."""
     if not noun:
         return next((phrase for phrase in _bare(tokens, here) if phrase), clause_phrase(tokens, here))
-    if len(noun) == 1 and kind_of(noun[0]) in _HARM and participle(noun[0].lower()) == noun[0].lower():
+    if len(noun) == 1 and kind_of(noun[0]) in _HARM and noun[0].lower() in ("dead", participle(noun[0].lower())):
         return f"people {noun[0].lower()}"
     words = [Token(word, "noun", False) for word in noun[-3:]]
     for candidate in _candidates(tokens, here, words):

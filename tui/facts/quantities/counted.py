@@ -30,7 +30,7 @@ _VERBS = frozenset(
     lives works runs costs shows uses adds plays includes remains means needs wants seems appears believes thinks
     looks keeps helps opens closes follows faces ranks stands sits""".split()
 )
-_SINGULARS_OK = frozenset("other more".split())
+_SINGULARS_OK = frozenset("other more new own".split())
 
 
 @dataclass(frozen=True, slots=True)

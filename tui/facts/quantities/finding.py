@@ -14,7 +14,7 @@ from tui.facts.quantities.measures import is_measured, measured, single_units
 from tui.facts.quantities.outside import Taken, is_in_name
 from tui.facts.quantities.said import Quantity, Said
 from tui.facts.quantities.units import CURRENCY_SIGNS
-from tui.facts.quantities.vague import VAGUE, fraction, vague
+from tui.facts.quantities.vague import VAGUE, fraction, share_of_magnitude, vague
 
 S = GAP
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
@@ -28,6 +28,12 @@ _SCALE = re.compile(
     r"|(?P<letter>bn|tn|trn|mn|mln|m|k|b)(?![\w])",
     re.IGNORECASE,
 )
+_MILLIONS = re.compile(
+    rf"{S}(?:people|homes|households|users|customers|clients|crowns|jobs|barrels|tonnes|tons|doses|votes|voters|children"
+    rf"|workers|copies|cars|vehicles|passengers|refugees|visitors|tourists|tickets|pupils|students|patients|accounts"
+    rf"|shares|viewers|followers|Americans|Britons|Europeans|women|men|members|euros|pounds|dollars|francs)\b"
+)
+"""What "18m" counts where it is no length."""
 _RANGE = re.compile(
     rf"{S}?(?P<mark>-|–|—|\bto\b|\band\b|\bor\b){S}?(?P<sign>{_SIGN})?"
     rf"(?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,5}}|[0-9]{{1,9}}(?:\.[0-9]{{1,4}})?)(?![\w]*[0-9])|(?P<spelled>{SPELLED}))",
@@ -79,13 +85,19 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     score = _SCORE.match(text, match.start()) if match["digits"] else None
     if score and not _has_noun(text, score.end()):
         return Quantity(match.start(), score.end(), score.group().replace("–", "-"), "", (), score.end())
-    value = digits_value(match["digits"]) if match["digits"] else spelled_value(match["spelled"])
+    value = _value(match)
     if value is None:
         return None
     begin, bound = hedged(text, match.start())
-    spelled = (match["spelled"] or "").lower()
+    spelled = (match["spelled"] or match["share"] or "").lower()
     said = _ranged(text, Said(begin, match.start(), match.end(), value, value, bound, spelled), currency)
     return measured(text, said, currency) or _count(text, said)
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["share"]:
+        return share_of_magnitude(match["share"])
+    return digits_value(match["digits"]) if match["digits"] else spelled_value(match["spelled"])
 
 
 def _has_noun(text: str, end: int) -> bool:
@@ -98,7 +110,7 @@ def _scale(text: str, end: int, *, money: bool) -> tuple[int, float]:
     if match is None:
         return end, 1.0
     name = (match["word"] or match["letter"]).lower()
-    if match["letter"] and name in ("m", "b") and not money:
+    if match["letter"] and name in ("m", "b") and not money and not _MILLIONS.match(text, match.end()):
         return end, 1.0  # "40m" without a currency is a length
     return match.end(), float(MAGNITUDES[name])
 
@@ -122,7 +134,7 @@ def _count(text: str, said: Said) -> Quantity | None:
     if is_in_name(text, said.start, said.end, digits=not said.spelled):
         return None
     group = group_before(text, said.start)
-    if group:
+    if group and counted(text, said.end, single=False) is None:
         value = said.amount(f"in {group[1]}")
         return Quantity(min(group[0], said.begin), said.end, value, group[1], (), said.end)
     part = _PART.match(text, said.end)

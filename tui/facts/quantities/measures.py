@@ -31,7 +31,7 @@ _LIFE = re.compile(rf"{S}(?:to|or){S}life\b")
 _OR_MORE = re.compile(rf"{S}or{S}more\b")
 _ONE_UNIT = re.compile(
     rf"\b(?P<hedge>about|around|almost|nearly|roughly|approximately|more{S}than|less{S}than|over|under|at{S}least|up{S}to"
-    rf"|half|within|for|played|spent|served|lived|worked|stayed|waited|lasted|lasting|spending|serving){S}(?P<one>an?){S}(?P<unit>{_UNIT_NAMES})\b(?!{S}(?:ago|later|earlier|before|after))"
+    rf"|half|within|for|played|spent|served|lived|worked|stayed|waited|lasted|lasting|spending|serving){S}(?P<one>an?){S}(?P<unit>{_UNIT_NAMES})\b(?!{S}(?:ago|later|earlier|before|after)|(?<=second){S}[a-z])"
     rf"|\b(?P<span>(?:last|past|next){S}(?:decade|century))\b",
     re.IGNORECASE,
 )

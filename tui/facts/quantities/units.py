@@ -45,8 +45,8 @@ months time 2629800: month months
 years time 31557600: year years
 decades time 315576000: decade decades
 centuries time 3155760000: century centuries
-mph speed 0.44704: mph
-km/h speed 0.277777778: kph km/h kmh
+mph speed 0.44704: miles_per_hour miles_an_hour mph
+km/h speed 0.277777778: kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kph km/h kmh
 kn speed 0.514444: knot knots
 °C celsius 1: °c celsius
 °F fahrenheit 1: °f fahrenheit

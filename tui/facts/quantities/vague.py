@@ -24,12 +24,20 @@ _NAMES = "|".join(name.replace(" ", S) for name in sorted(_LEAST, key=len, rever
 _OF = re.compile(rf"{S}of\b")
 
 VAGUE = (
-    rf"(?P<fraction>\b(?:(?:one|two|three|four)(?:-|{S})(?:thirds?|quarters?|fifths?|tenths)"
+    rf"(?P<share>\b(?:(?:a{S}|one{S})?(?:quarter|third)|half|three{S}quarters){S}of{S}a{S}(?:million|billion)\b)"
+    rf"|(?P<fraction>\b(?:(?:one|two|three|four)(?:-|{S})(?:thirds?|quarters?|fifths?|tenths)"
     rf"|(?:half|a{S}third|a{S}quarter)(?={S}of\b|{S}the\b))\b)"
     rf"|(?P<vague>\b(?:{_NAMES})\b(?={S}(?:of|more)\b|[,.;]|$))"
     rf"|(?P<loose>\b(?:several|a{S}few|(?:a{S})?couple(?:{S}of)?){S}(?:hundred|thousand|million|billion|dozen)\b)"
 )
-"""A part of the pattern of numbers, with three groups."""
+"""A part of the pattern of numbers, with four groups."""
+
+
+def share_of_magnitude(text: str) -> float:
+    """ "A quarter of a million" is 250,000."""
+    words = text.lower().split()
+    share = 3 / 4 if words[0] == "three" else next(_SHARES[w] for w in words if w in _SHARES)
+    return round(share * MAGNITUDES[words[-1]])
 
 
 def fraction(text: str, match: re.Match[str]) -> Quantity:

@@ -32,6 +32,7 @@ _POSTED = frozenset(
     "post posts page pages message messages video videos account accounts user users group groups".split()
 )
 """Behind a name these speak, not whose they are named after: "Facebook posts saying"."""
+_NOT_BESIDE = PREPOSITIONS | {"and", "or", "who", "which", "that", "as"}
 _PARTNER = re.compile(r",?\s(?:and|&)\s(?:(?:his|her)\s(?:\w+\s)?\w+,?\s)?")
 """What stands between two who speak together: "Lund and", "Lund and her husband,"."""
 
@@ -66,6 +67,9 @@ class Resolver:
         if stop == first:
             return None
         people = self.cast.within(tokens[first].start, tokens[stop - 1].end)
+        named = self._after_description(tokens, first, stop, people)
+        if named:
+            return self._with_partners_behind(named)
         for mention in people:
             lead = [t for t in tokens[first:stop] if t.start < mention.start]
             if self._possessive(mention) or any(t.lower in PREPOSITIONS for t in lead):
@@ -76,6 +80,24 @@ class Resolver:
         while end < stop and not (end > first and tokens[end].lower in PREPOSITIONS | {"who", "that", "as", "told"}):
             end += 1
         return self.who.phrase(tokens, first, end - 1) if end - first <= 6 else None
+
+    def _after_description(
+        self, tokens: Sequence[Token], first: int, stop: int, people: Sequence[Named]
+    ) -> Named | None:
+        """The person whom an organisation's name only describes ("said Nordal spokeswoman Ines Faber"), or a
+        description before a comma ("said the union's head, Brita Aas").
+        """
+        if people and people[0].kind == "organisation":
+            for mention in people[1:]:
+                between = self.cast.text[people[0].end : mention.start].split()
+                if mention.kind == "person" and between and all(w.islower() and w not in _NOT_BESIDE for w in between):
+                    return mention
+        heads = [t.lower for t in tokens[first:stop]]
+        if stop + 1 < len(tokens) and tokens[stop].word == "," and heads[-1] in PERSON | SPOKES:
+            behind = self.cast.starting_in(tokens[stop + 1].start, tokens[stop + 1].end)
+            if behind and behind.kind == "person" and not any(m.kind == "person" for m in people):
+                return behind
+        return None
 
     def is_subject(self, tokens: Sequence[Token], n: int) -> bool:
         """Whether the token may end the subject of a verb right behind it: a name, a pronoun, a person or group."""
