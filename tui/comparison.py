@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
+from tui.corrections import Correction, corrected_article, corrected_facts, linked_by_hand
 from tui.documents import article_document, edit_document, fact_document, link_document, row_document
-from tui.facts import find_facts, limits_of
+from tui.facts import Fact, find_facts, limits_of
 from tui.facts.language import is_foreign
 from tui.verdicts import ComparedFact, weigh, weighing_limits
 
@@ -32,6 +33,8 @@ class Comparison:
     """Gravest verdict first; `None` while they have not been looked for (`with_facts` does)."""
     fact_limits: tuple[str, ...] = ()
     """What was simplified while the facts were looked for and weighed, each a plain sentence."""
+    corrections: tuple[Correction, ...] = ()
+    """What the reader set right: taken into account in all the above."""
 
     @property
     def mode(self) -> Mode:
@@ -105,9 +108,10 @@ def compare(
     mode: Literal["auto", "tellings", "revision"] = "auto",
     ignore: frozenset[Ignorable] = DEFAULT_IGNORE,
     context: Sequence[Article] = (),
+    corrections: Sequence[Correction] = (),
 ) -> Comparison:
     """Holds two articles against each other. `compare(b, a)` is the mirror of `compare(a, b)`."""
-    return with_facts(link(a, b, mode=mode, ignore=ignore, context=context))
+    return with_facts(link(a, b, mode=mode, ignore=ignore, context=context, corrections=corrections))
 
 
 def link(
@@ -117,17 +121,25 @@ def link(
     mode: Literal["auto", "tellings", "revision"] = "auto",
     ignore: frozenset[Ignorable] = DEFAULT_IGNORE,
     context: Sequence[Article] = (),
+    corrections: Sequence[Correction] = (),
 ) -> Comparison:
     """The texts side by side, without their facts: what a screen can show at once."""
-    return Comparison(a, b, align(a, b, mode=mode, ignore=ignore), ignore, tuple(context))
+    a, b, *further = (corrected_article(article, corrections) for article in (a, b, *context))
+    alignment = align(a, b, mode=mode, ignore=ignore, by_hand=linked_by_hand(a, b, corrections))
+    return Comparison(a, b, alignment, ignore, tuple(further), corrections=tuple(corrections))
 
 
 def with_facts(comparison: Comparison) -> Comparison:
     """The same comparison with the facts of both sides weighed."""
     a, b = comparison.a, comparison.b
-    facts_a, facts_b, *_ = find_facts([a, b, *comparison.context])
+    facts_a, facts_b, *_ = _facts([a, b, *comparison.context], comparison.corrections)
     limits = (*limits_of(a, facts_a, "A"), *limits_of(b, facts_b, "B"), *weighing_limits(facts_a, facts_b))
     return replace(comparison, facts=weigh(a, b, facts_a, facts_b, comparison.alignment), fact_limits=limits)
+
+
+def _facts(articles: Sequence[Article], corrections: Sequence[Correction]) -> list[tuple[Fact, ...]]:
+    """What each article claims, as the reader has it."""
+    return corrected_facts(articles, find_facts(articles), corrections)
 
 
 @dataclass(frozen=True)
@@ -151,7 +163,11 @@ class FactsTable:
 
 
 def facts_table(
-    articles: Sequence[Article], *, context: Sequence[Article] = (), stories: Sequence[Sequence[int]] | None = None
+    articles: Sequence[Article],
+    *,
+    context: Sequence[Article] = (),
+    stories: Sequence[Sequence[int]] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> FactsTable:
     """The facts of one article, or of several held against each other. Rows do not depend on the articles' order.
 
@@ -159,17 +175,22 @@ def facts_table(
     """
     from tui.verdicts.table import ROW_GRAVITY, table
 
+    def aligned(a: Article, b: Article) -> Alignment:
+        return align(a, b, by_hand=linked_by_hand(a, b, corrections))
+
+    articles = [corrected_article(article, corrections) for article in articles]
+    context = [corrected_article(article, corrections) for article in context]
     rows: list[Row] = []
     limits: list[str] = []
     for members in stories if stories is not None else [range(len(articles))]:
         told = [articles[n] for n in members]
-        facts = find_facts([*told, *context])
+        facts = _facts([*told, *context], corrections)
         limits += (
             said
             for n, some in zip(members, facts, strict=False)
             for said in limits_of(articles[n], some, f"Article {n + 1}")
         )
-        rows += (_widened(row, members, len(articles)) for row in table(told, facts[: len(told)]))
+        rows += (_widened(row, members, len(articles)) for row in table(told, facts[: len(told)], aligned))
     rows.sort(key=lambda row: ROW_GRAVITY.index(row.verdict or "only"))
     return FactsTable(tuple(articles), tuple(rows), tuple(limits))
 

@@ -36,12 +36,14 @@ def article_document(article: Article, *, texts: bool = True) -> dict[str, objec
 
 
 def mention_document(mention: Mention) -> dict[str, object]:
+    by_hand: dict[str, object] = {"by_hand": True} if mention.by_hand else {}
     return {
         "start": mention.start,
         "end": mention.end,
         "text": mention.text,
         "value": mention.value,
         "inferred": mention.inferred,
+        **by_hand,
     }
 
 
@@ -50,6 +52,7 @@ def edit_document(edit: Edit) -> dict[str, object]:
 
 
 def link_document(link: Link) -> dict[str, object]:
+    by_hand: dict[str, object] = {"by_hand": True} if link.by_hand else {}
     return {
         "a": list(link.a),
         "b": list(link.b),
@@ -58,6 +61,7 @@ def link_document(link: Link) -> dict[str, object]:
         "similarity": link.similarity,
         "primary": link.primary,
         "edits": [edit_document(edit) for edit in link.edits],
+        **by_hand,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,8 @@ Kind = Literal["same", "quoted", "reworded"]
 Mode = Literal["tellings", "revision"]
 Ignorable = Literal["case", "punctuation", "whitespace", "quotes"]
 IGNORABLE: tuple[Ignorable, ...] = ("case", "punctuation", "whitespace", "quotes")
+ByHand = Mapping[tuple[int, int], bool]
+"""Pairs of sentences that are linked, or are not, whatever the engine says."""
 DEFAULT_IGNORE: frozenset[Ignorable] = frozenset({"quotes", "whitespace"})
 
 
@@ -37,6 +40,8 @@ class Link:
     primary: bool
     """Where its sentences are shown; in the other links of a sentence it stands as a reference."""
     edits: tuple[Edit, ...]
+    by_hand: bool = False
+    """The reader says so, not the engine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import mul
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.comparing.evidence import Evidence
@@ -19,6 +20,9 @@ from tui.comparing.weights import FIRST, SECOND
 
 _TWINS = 100.0
 """The score of two sentences that are the same word for word, formulas included: they go together before all others."""
+_BY_HAND = 2 * _TWINS
+"""The score of what the reader linked."""
+_NOTHING: Mapping[tuple[int, int], bool] = MappingProxyType({})
 _STRICTER = 0.8
 """What a pair without a copied run has to score more where the two articles copy a lot: there what is told twice is
 told in the same words. Without it F1 on the seeds, which copy a lot, is 0.85 instead of 0.89, held out."""
@@ -31,6 +35,7 @@ class Linked(NamedTuple):
     b: tuple[int, ...]
     score: float
     primary: bool
+    by_hand: bool = False
 
 
 def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
@@ -68,12 +73,19 @@ def _twins(a: Sequence[Evidence], b: Sequence[Evidence]) -> Iterator[tuple[int, 
             seen[sentence.words] += 1
 
 
-def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int]) -> list[Linked]:
+def linked(
+    pairing: Pairing,
+    adjacent_a: Sequence[int],
+    adjacent_b: Sequence[int],
+    by_hand: Mapping[tuple[int, int], bool] = _NOTHING,
+) -> list[Linked]:
     """The pairs above 0 as links; where one sentence stands for several in a row, as one link.
 
-    `adjacent_a[i]` is the index of sentence i in its article: only neighbours there are joined.
+    `adjacent_a[i]` is the index of sentence i in its article: only neighbours there are joined. What is linked
+    `by_hand` comes first, and is joined with nothing.
     """
-    chosen = {pair: score for pair, score in pairing.items() if score > 0}
+    chosen = {pair: score for pair, score in pairing.items() if score > 0 and by_hand.get(pair, True)}
+    chosen |= {pair: _BY_HAND for pair, is_linked in by_hand.items() if is_linked}
     order = sorted(chosen, key=lambda pair: (-chosen[pair], pair))
     partner_a: dict[int, int] = {}
     partner_b: dict[int, int] = {}
@@ -85,10 +97,25 @@ def linked(pairing: Pairing, adjacent_a: Sequence[int], adjacent_b: Sequence[int
     _join_neighbours(order, alike, (partner_a, partner_b), (adjacent_a, adjacent_b))
     shown = {(i, j) for some_a, some_b in groups.values() for i in some_a for j in some_b}
     primary = [
-        Linked(tuple(some_a), tuple(some_b), max(chance_of(chosen[i, j]) for i in some_a for j in some_b), True)
+        Linked(
+            tuple(some_a),
+            tuple(some_b),
+            max(chance_of(_own(pairing, chosen, (i, j))) for i in some_a for j in some_b),
+            True,
+            any(by_hand.get((i, j), False) for i in some_a for j in some_b),
+        )
         for some_a, some_b in groups.values()
     ]
-    return primary + [Linked((i,), (j,), chance_of(chosen[i, j]), False) for i, j in order if (i, j) not in shown]
+    others = [pair for pair in order if pair not in shown]
+    return primary + [
+        Linked((i,), (j,), chance_of(_own(pairing, chosen, (i, j))), False, by_hand.get((i, j), False))
+        for i, j in others
+    ]
+
+
+def _own(pairing: Pairing, chosen: Pairing, pair: tuple[int, int]) -> float:
+    """The engine's score of a pair, also where the reader linked it."""
+    return pairing.get(pair, -_BY_HAND) if chosen[pair] == _BY_HAND else chosen[pair]
 
 
 def _join_neighbours(

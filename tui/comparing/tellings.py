@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from tui.comparing.chain import heaviest_chain
 from tui.comparing.edits import edits_between
 from tui.comparing.evidence import Evidence
-from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Kind, Link
+from tui.comparing.link import IGNORABLE, Alignment, ByHand, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs
 from tui.comparing.mirror import mirrored_edits
 from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED
 
 
-def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignment:
+def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable], by_hand: ByHand) -> Alignment:
     """Links of two tellings, in the order of A."""
     of_a, of_b = a.evidence, b.evidence
     index_a, index_b = [e.index for e in of_a], [e.index for e in of_b]
-    found = linked(scored_pairs(of_a, of_b), index_a, index_b)
+    places_a, places_b = ({index: n for n, index in enumerate(some)} for some in (index_a, index_b))
+    said = {(places_a[i], places_b[j]): on for (i, j), on in by_hand.items() if i in places_a and j in places_b}
+    found = linked(scored_pairs(of_a, of_b), index_a, index_b, said)
     moved = _moved(found, of_a, of_b)
     same = [e.words for e in of_a] == [e.words for e in of_b]
     hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
@@ -36,9 +38,8 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable]) -> Alignmen
         if one.primary:
             hidden.update(counts)
         kind = _kind(edits, p)
-        links.append(
-            Link(some_a, some_b, kind, is_moved, 1.0 if kind == "same" else round(one.score, 3), one.primary, edits)
-        )
+        likeness = 1.0 if kind == "same" else round(one.score, 3)
+        links.append(Link(some_a, some_b, kind, is_moved, likeness, one.primary, edits, one.by_hand))
     links.sort(key=lambda link: (link.a, link.b))
     told_a = {i for link in links for i in link.a}
     told_b = {j for link in links for j in link.b}

@@ -21,6 +21,8 @@ class Mention:
     """Normalised: EDTF for dates, number and unit for quantities, canonical names; else the words."""
     inferred: bool = False
     """The value rests on another article's date or on a guess."""
+    by_hand: bool = False
+    """The reader set right what it comes to."""
 
     @property
     def span(self) -> Span:

@@ -1,16 +1,16 @@
 """The library: articles, triage, notes and corrections in SQLite, over restarts. Start at `Library`."""
 
+from tui.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet, Standing, normalised, standing
 from tui.library.adding import Outcome, Progress
 from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
 from tui.library.articles import Entry, Origin
 from tui.library.by_story import by_story
-from tui.library.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet
 from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
 from tui.library.journal import Act
 from tui.library.keeping import Added
 from tui.library.library import Library
 from tui.library.listing import SORTS, Sort
-from tui.library.passages import Standing, fact_key, normalised, standing
+from tui.library.passages import fact_key
 from tui.library.place import library_folder
 from tui.library.problem import LibraryError
 from tui.library.query import Query, QueryError, parse

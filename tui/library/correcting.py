@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article
-from tui.library.corrections import Correction, Texts, from_detail, name_of, to_detail
+from tui.corrections import Correction, Texts, from_detail, name_of, to_detail
 from tui.library.decision import Decision, decisions
 from tui.library.journal import Act, Journal
 from tui.library.store import Store

@@ -11,10 +11,11 @@ from typing import Any, Literal, cast
 
 from tui.article import Article
 from tui.comparison import Comparison
+from tui.corrections import normalised, standing
 from tui.facts import Mention
 from tui.library.decision import Decision, decisions, keep
 from tui.library.journal import Act, Journal
-from tui.library.passages import fact_key, normalised, standing, telling
+from tui.library.passages import fact_key, telling
 from tui.library.store import Store
 from tui.verdicts import ComparedFact
 

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from tui.corrections import digest
 from tui.library.decision import Decision
 from tui.library.grouping import Known, group_some
 from tui.library.journal import Act, Journal
 from tui.library.kinship import likeness, terms_of
-from tui.library.passages import digest
 from tui.library.placing import JOINED, NAMED, PLACED, Placing, into, key_of
 from tui.library.problem import LibraryError
 from tui.library.record import words_in

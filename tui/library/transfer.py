@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any, cast, get_args
 
 from tui.article import Article, Role, Sentence
+from tui.corrections import from_detail
 from tui.library.article_triage import ARTICLE_STATES
-from tui.library.corrections import from_detail
 from tui.library.decision import KINDS, Decision, Kind, decisions
 from tui.library.fact_triage import FACT_STATES
 from tui.library.journal import Journal

@@ -45,6 +45,11 @@ class ComparedFact:
     verb: Pair[str | None] = _UNSAID
     roles: Pair[tuple[Mention, ...]] = _UNDESCRIBED
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether the reader set right what a side says."""
+        return any(mention.by_hand for side in self.mentions for mention in side)
+
 
 class _Run(NamedTuple):
     """A run of words that both articles print; quotations do not overlap each other."""

@@ -1,7 +1,7 @@
 """What the reader set right by hand, and how each correction is found again.
 
 A correction is kept under the passages that it speaks of, so it holds in every comparison in which they stand.
-This module says what was corrected; it changes no article and no comparison.
+This module says what was corrected; `tui.corrections.applying` puts it to use.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from tui.article import Article, Role
+from tui.corrections.standing import Standing, digest, normalised
 from tui.facts import FactType
-from tui.library.passages import Standing, digest, normalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Texts:
         self._passages = {
             normalised(article.text_of(index)) for article in articles for index in range(len(article.sentences))
         }
-        self._paragraphs = {text for article in articles for text in _paragraphs(article)}
+        self._paragraphs = {text for article in articles for text in paragraphs(article).values()}
 
     def hold(self, correction: Correction) -> bool:
         """Whether the correction speaks of these articles: all its passages stand in them."""
@@ -158,9 +158,10 @@ class Texts:
         return all(passage in self._passages for passage in correction.passages)
 
 
-def _paragraphs(article: Article) -> list[str]:
+def paragraphs(article: Article) -> dict[int, str]:
+    """The normalised text of each paragraph, by its number."""
     spans: dict[int, tuple[int, int]] = {}
     for sentence in article.sentences:
         start = spans.get(sentence.paragraph, (sentence.start, 0))[0]
         spans[sentence.paragraph] = (start, sentence.end)
-    return [normalised(article.text[start:end]) for start, end in spans.values()]
+    return {paragraph: normalised(article.text[start:end]) for paragraph, (start, end) in spans.items()}
