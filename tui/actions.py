@@ -101,10 +101,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("dismiss_fact", ("d",), "Dismiss the fact: it counts no longer", ("compare",)),
     Action("flag", ("f",), "Flag the fact", ("compare",)),
     Action("note", ("e",), "A note on the fact", ("compare",)),
+    Action("link_by_hand", ("L",), "Link or unlink two sentences by hand", ("compare",)),
+    Action("set_right", ("W",), "Set right: a fact, a name, a date, the outlet", ("compare", "reader")),
     Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare", "table"), "filter"),
     Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
-    Action("undo", ("u",), "Undo", ("library", "compare")),
-    Action("redo", ("ctrl+r",), "Redo", ("library", "compare")),
+    Action("undo", ("u",), "Undo", ("library", "compare", "reader")),
+    Action("redo", ("ctrl+r",), "Redo", ("library", "compare", "reader")),
     # compare: ways to look
     Action("look_beside", ("1",), "Side by side", ("compare",)),
     Action("look_unified", ("2",), "Unified: both in one column", ("compare",)),
@@ -119,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),
     Action("copy", ("y",), "Copy the sentence or fact, and its source", ("compare", "reader")),
     # reader
+    Action("set_role", ("R",), "Set what a paragraph is: story, caption, promo …", ("reader",)),
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
     # facts table
     Action("next_cell", ("l", "right"), "Next article", ("table",)),

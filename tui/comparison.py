@@ -134,7 +134,9 @@ def with_facts(comparison: Comparison) -> Comparison:
     a, b = comparison.a, comparison.b
     facts_a, facts_b, *_ = _facts([a, b, *comparison.context], comparison.corrections)
     limits = (*limits_of(a, facts_a, "A"), *limits_of(b, facts_b, "B"), *weighing_limits(facts_a, facts_b))
-    return replace(comparison, facts=weigh(a, b, facts_a, facts_b, comparison.alignment), fact_limits=limits)
+    weighed = weigh(a, b, facts_a, facts_b, comparison.alignment)
+    facts = tuple(replace(f, rule=f"{f.rule}; set right by hand") if f.by_hand else f for f in weighed)
+    return replace(comparison, facts=facts, fact_limits=limits)
 
 
 def _facts(articles: Sequence[Article], corrections: Sequence[Correction]) -> list[tuple[Fact, ...]]:

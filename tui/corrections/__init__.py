@@ -15,6 +15,7 @@ from tui.corrections.correction import (
     Texts,
     from_detail,
     name_of,
+    paragraphs,
     to_detail,
 )
 from tui.corrections.standing import Standing, digest, normalised, standing
@@ -36,6 +37,7 @@ __all__ = [
     "linked_by_hand",
     "name_of",
     "normalised",
+    "paragraphs",
     "standing",
     "to_detail",
 ]

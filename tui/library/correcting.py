@@ -24,6 +24,11 @@ class Corrections:
         kept = Decision(name, detail=to_detail(correction))
         return self._journal.act("correction", f"set right: {name}", {correction.key: kept})
 
+    def make_all(self, corrections: Sequence[Correction], what: str) -> Act | None:
+        """Keeps several as one act, `what` in a few words."""
+        kept = {c.key: Decision(name_of(c), detail=to_detail(c)) for c in corrections}
+        return self._journal.act("correction", what, kept)
+
     def withdraw(self, correction: Correction) -> Act | None:
         """Takes back whatever was set right on the same thing: the engine's word stands again."""
         what = f"no longer set right: {name_of(correction)}"

@@ -10,7 +10,7 @@ from tui.article import Article, Span
 from tui.comparing import Edit, Link
 from tui.comparison import Comparison
 from tui.rows.fold import fold_words
-from tui.rows.row import SIGNS, Cell, Piece, Row, Side, other
+from tui.rows.row import BY_HAND, SIGNS, Cell, Piece, Row, Side, other
 
 STUB_WORDS = 5
 """Words of a sentence that a reference quotes."""
@@ -93,13 +93,17 @@ class Composer:
         return equal >= INLINE_SHARE * longest
 
     def arrow(self, row: Row, side: Side) -> str:
-        """Where the partner of this side's words stands in its own article, if that is elsewhere: `↓10`."""
-        if not row.moved or row.link is None:
+        """Where the partner of this side's words stands in its own article, if that is elsewhere: `↓10`; `^` before it
+        where the reader linked the two."""
+        if row.link is None:
             return ""
         partner = other(side)
         link = self._links[row.link]
+        hand = BY_HAND if link.by_hand else ""
+        if not row.moved:
+            return hand
         there = (link.a if partner == "a" else link.b)[0]
-        return f"{'↓' if self._is_later(link, side) else '↑'}{self.number(partner, there)}"
+        return f"{hand}{'↓' if self._is_later(link, side) else '↑'}{self.number(partner, there)}"
 
     def number(self, side: Side, sentence: int) -> int:
         """The place of a sentence in the story, counted from 1; furniture does not count."""
@@ -120,7 +124,7 @@ class Composer:
         if row.kind == "reference":
             return self._reference(row, side) if sentences else None
         if sentences:
-            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side) if row.moved else "")
+            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side))
         if row.kind == "reworded" and row.link is not None and not self._links[row.link].primary:
             return self._elsewhere(row, side)
         return None

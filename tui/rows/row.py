@@ -22,6 +22,8 @@ SIGNS: dict[Kind, str] = {
     "fold": " ",
     "plain": " ",
 }
+BY_HAND = "^"
+"""The proofreader's caret: the reader says so."""
 DIFFERENT: frozenset[Kind] = frozenset({"reworded", "only-a", "only-b"})
 ONLY_HERE: frozenset[Kind] = frozenset({"only-a", "only-b"})
 

@@ -191,8 +191,8 @@ def shown(text: str) -> str:
 
 
 def _arrow_width(composer: Composer, rows: Sequence[Row]) -> int:
-    """Cells of the widest arrow; 0 where nothing moved."""
-    arrows = (composer.arrow(row, side) for row in rows for side in _SIDES if row.moved and row.kind != "reference")
+    """Cells of the widest arrow; 0 where there is none."""
+    arrows = (composer.arrow(row, side) for row in rows for side in _SIDES if row.kind != "reference")
     return max((len(arrow) for arrow in arrows), default=0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -17,7 +18,7 @@ from tui.comparison import Comparison, with_facts
 from tui.rows import Side, beside
 from tui.safe import safe_line
 from tui.screens import status
-from tui.screens.judging import JudgingScreen
+from tui.screens.correcting import CorrectingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.rereading import carried
 from tui.screens.session import Session
@@ -35,7 +36,7 @@ COMPACT_BELOW = 28
 """Lines below which the title and the rules make room for the text."""
 
 
-class CompareScreen(JudgingScreen):
+class CompareScreen(CorrectingScreen):
     """Shows one pair; `.` and `,` put another article into B's place without leaving."""
 
     WHERE = "compare"
@@ -124,13 +125,30 @@ class CompareScreen(JudgingScreen):
     def _weigh(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
         """In a thread: the facts, and what the library holds on them."""
         try:
+            if self.session.corrections_of(pair) != comparison.corrections:
+                comparison = self.session.link(pair, options)
+                self.app.call_from_thread(self._relinked, pair, options, comparison)
+                return
             comparison = comparison if comparison.facts is not None else with_facts(comparison)
             triage = self.session.triage_of(comparison)
-            self.session.find_story(pair.a)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)
             return
         self.app.call_from_thread(self._weighed, pair, options, comparison, triage)
+        self._find_story(pair.a)
+
+    def _relinked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
+        """The library, opened after the first paint, knows better what belongs together."""
+        self._keep = self.texts.here
+        self._linked(pair, options, comparison)
+
+    def _find_story(self, article: Article) -> None:
+        """In a thread, after all else: for the title."""
+        from tui.library import LibraryError
+
+        with suppress(LibraryError):
+            self.session.find_story(article)
+        self.app.call_from_thread(self.paint_status)
 
     def _weighed(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison, triage: Triage) -> None:
         self.session.keep(comparison, options)
@@ -165,12 +183,13 @@ class CompareScreen(JudgingScreen):
         story = status.story(told, self.pair.a, width // 3) + (f" · {len(told)} articles" if len(told) > 1 else "")
         right = self._state_parts()
         self.title_bar.show([Part("Sidebyline", "title"), Part(story, "muted", rank=9)], right, palette)
+        shown = self.comparison.articles if self.comparison else self.pair
         arrangement = self.texts.arrangement
         if arrangement is None or arrangement.shape != "unified":
-            self.heads.show([status.head("a", self.pair.a), status.head("b", self.pair.b)], (), palette)
+            self.heads.show([status.head("a", shown.a), status.head("b", shown.b)], (), palette)
         else:
             compact = self.has_class("-compact")
-            self.heads.show([status.short_head(*self.pair)], right if compact else (), palette)
+            self.heads.show([status.short_head(*shown)], right if compact else (), palette)
         column = (self.texts.size.width - 3) // 2
         joints = () if arrangement is None or arrangement.shape == "unified" else (column,)
         self.rules[0].show(palette, joints, "┼")
@@ -194,6 +213,8 @@ class CompareScreen(JudgingScreen):
         comparison = self.comparison
         if comparison is None:
             return []
+        if self.linking is not None:
+            return [Part(self.linking_words(), "accent")]
         parts = [
             Part(f"A {status.position(self.texts.numbers('a'), self.texts.sentence_of('a'))}", "a"),
             Part(f"B {status.position(self.texts.numbers('b'), self.texts.sentence_of('b'))}", "b"),
@@ -262,6 +283,12 @@ class CompareScreen(JudgingScreen):
                 self._again_with(replace(self.options, mode=mode))
 
         self.app.push_screen(ChoiceWindow("Compare as", choices), take)
+
+    def corrected(self, what: str) -> None:
+        self.session.forget_comparisons()
+        self._keep = self.texts.here
+        self.begin()
+        self.hint(what)
 
     def _again_with(self, options: CompareOptions) -> None:
         self.options = options

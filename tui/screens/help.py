@@ -28,7 +28,14 @@ FACT_SIGNS = (
     ("=", "agree (©: in copied text)"),
     ("< >", "told by one only"),
 )
-TRIAGE_SIGNS = (("·", "seen"), ("+", "accepted"), ("*", "flagged"), ("x", "dismissed"), ('"', "has a note"))
+TRIAGE_SIGNS = (
+    ("·", "seen"),
+    ("+", "accepted"),
+    ("*", "flagged"),
+    ("x", "dismissed"),
+    ('"', "has a note"),
+    ("^", "set right by you"),
+)
 
 
 class HelpScreen(TextWindow):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 class JudgingScreen(FactsScreen):
     """The compare screen's keys on a chosen fact."""
 
+    def corrected(self, what: str) -> None:
+        """Compares again, after the reader set something right or took it back."""
+        raise NotImplementedError
+
     def action_accept(self) -> None:
         self._judge("accepted")
 
@@ -74,6 +78,8 @@ class JudgingScreen(FactsScreen):
         act = acts[0]
         if act is None:
             return self.hint(nothing)
+        if act.kind == "correction":
+            return self.corrected(f"{said}: {act.what}")
         index = triage.index_of(act)
         self._judged(index)
         if index is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -12,8 +13,9 @@ from textual.containers import Container, Vertical
 from textual.strip import Strip
 
 from tui.actions import bindings
-from tui.article import Article, Pair, Span
-from tui.facts import Fact, find_facts
+from tui.article import Article, Pair, Role, Span
+from tui.corrections import RoleSet, corrected_article, corrected_facts, paragraphs
+from tui.facts import Fact, FactType, find_facts
 from tui.reports.naming import opening, outlet
 from tui.rows import alone
 from tui.safe import safe_line
@@ -22,12 +24,26 @@ from tui.screens.base import Movable
 from tui.screens.compare import COMPACT_BELOW
 from tui.screens.rereading import carried
 from tui.screens.session import Session
-from tui.screens.texts import TextsScreen, source_of
+from tui.screens.setting_right import Claim, SettingRight
+from tui.screens.texts import source_of
 from tui.screens.window import Choice, ChoiceWindow
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
+if TYPE_CHECKING:
+    from tui.library import Act
+    from tui.library.decision import Kind
+
+ROLES: dict[Role, str] = {
+    "body": "Story",
+    "headline": "Headline",
+    "caption": "Caption",
+    "promo": "Promo: advertising, read more, sign up",
+    "byline": "Byline",
+    "date": "Date line",
+}
+"""What a paragraph can be set to."""
 OFFERED = 500
 """Articles that are offered to compare with."""
 FACTS_FROM = 110
@@ -58,7 +74,7 @@ class FactList(LineList):
         return Strip([bar, kind, Segment(fit(words, max(4, width - 15)), ground)]).adjust_cell_length(width, ground)
 
 
-class ReaderScreen(TextsScreen):
+class ReaderScreen(SettingRight):
     """Shows one article. The pair that searching and copying work on is the article on side A and nothing on B."""
 
     WHERE = "reader"
@@ -67,7 +83,7 @@ class ReaderScreen(TextsScreen):
     def __init__(self, session: Session, article: Article, *, at: int | None = None) -> None:
         """`at` is the offset of the words to begin at."""
         super().__init__(session, Pair(article, Article("", (), "")))
-        self.article, self._at = article, at
+        self._read, self.article, self._at = article, article, at
         self.title_bar, self.status = Bar(id="title"), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.list, self.list_head = FactList(), Bar()
@@ -97,10 +113,11 @@ class ReaderScreen(TextsScreen):
 
     def show_changed(self, changed: Mapping[str, Article]) -> None:
         """The article as its file holds it now, at the same place."""
-        after = changed.get(self.article.path or "", self.article)
-        if after != self.article:
+        after = changed.get(self._read.path or "", self._read)
+        if after != self._read:
             side, sentence = self.texts.here
-            before, self.article = self.article, after
+            before = self.article
+            self._read = self.article = after
             self.pair = Pair(after, self.pair.b)
             self.texts.show(alone(after), keep=(side, carried(before, after, sentence)))
             self.list.show(())
@@ -110,15 +127,22 @@ class ReaderScreen(TextsScreen):
             self._look_for_facts()
 
     def _look_for_facts(self) -> None:
-        self.run_worker(partial(self._find, self.article), thread=True, exclusive=True, group="facts")
+        self.run_worker(partial(self._find, self._read), thread=True, exclusive=True, group="facts")
 
     def _find(self, article: Article) -> None:
-        (facts, *_) = find_facts([article])
-        self.app.call_from_thread(self._found, article, facts)
+        """In a thread: what the reader set right, and the facts."""
+        corrections = self.session.corrections_of([article])
+        right = corrected_article(article, corrections)
+        (facts, *_) = corrected_facts([right], find_facts([right]), corrections)
+        self.app.call_from_thread(self._found, article, right, facts)
 
-    def _found(self, article: Article, facts: Sequence[Fact]) -> None:
-        if article is not self.article:
+    def _found(self, read: Article, article: Article, facts: Sequence[Fact]) -> None:
+        if read is not self._read:
             return
+        if article != self.article:
+            self.article = article
+            self.pair = self.pair._replace(a=article)
+            self.texts.show(alone(article), keep=self.texts.here)
         self.list.show(sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.mentions[0].end)))
         self._mark()
         self.paint_status()
@@ -225,14 +249,68 @@ class ReaderScreen(TextsScreen):
         here = [m.span for m in self.list.facts[self.list.cursor].mentions] if self.chosen and self.list.facts else []
         self.texts.mark({"changed": Pair(spans, nothing), "fact": Pair(here, nothing)})
 
+    # Setting right
+
+    def told(self) -> Sequence[tuple[str, Article]]:
+        return [("", self.article)]
+
+    def claims(self) -> Sequence[Claim]:
+        return [self._claim(self.list.facts[self.list.cursor])] if self.chosen and self.list.facts else []
+
+    def names(self, of: FactType) -> Sequence[Claim]:
+        return [self._claim(fact) for fact in self.list.facts if fact.type == of]
+
+    def _claim(self, fact: Fact) -> Claim:
+        return Claim("", self.article, fact.type, fact.mentions, fact.speaker)
+
+    def corrected(self, what: str) -> None:
+        self.session.forget_comparisons()
+        self._look_for_facts()
+        self.hint(what)
+
+    def action_set_role(self) -> None:
+        """Asks what the paragraph is in which the reader stands."""
+        at = self.texts.sentence_of("a")
+        if at is None:
+            return
+        sentence = self.article.sentences[at]
+        choices = [Choice(role, words, role == sentence.role) for role, words in ROLES.items()]
+
+        def take(names: list[str] | None) -> None:
+            role = next((role for role in ROLES if names == [role]), None)
+            if role is not None:
+                made = RoleSet(paragraphs(self.article)[sentence.paragraph], role)
+                self.keep_corrections([made], "set what a paragraph is")
+
+        self.app.push_screen(ChoiceWindow("What this paragraph is (u undoes)", choices), take)
+
+    def action_undo(self) -> None:
+        self._again(self.session.library.undo, "Undone", "Nothing to undo")
+
+    def action_redo(self) -> None:
+        self._again(self.session.library.redo, "Done again", "Nothing to redo")
+
+    def _again(self, step: Callable[[Collection[Kind]], Act | None], said: str, nothing: str) -> None:
+        acts: list[Act | None] = []
+        kinds: tuple[Kind] = ("correction",)
+        if self.kept(lambda: acts.append(step(kinds))):
+            if acts[0] is None:
+                self.hint(nothing)
+            else:
+                self.corrected(f"{said}: {acts[0].what}")
+
     def action_compare_with(self) -> None:
         """Chooses another article and compares the two."""
         self.run_worker(self._find_others, thread=True, exclusive=True, group="others")
 
     def _find_others(self) -> None:
         """In a thread: those of the story first, then what else was opened."""
-        story = self.session.find_story(self.article)
-        others = [a for a in (*story, *self.session.articles[:OFFERED]) if a != self.article]
+        story = self.session.find_story(self._read)
+        others = [
+            a
+            for a in (*story, *self.session.articles[:OFFERED])
+            if a.id != self.article.id or a.path != self.article.path
+        ]
         self.app.call_from_thread(self._offer, list({(a.id, a.path): a for a in others}.values()))
 
     def _offer(self, others: Sequence[Article]) -> None:
@@ -245,7 +323,7 @@ class ReaderScreen(TextsScreen):
 
         def take(names: list[str] | None) -> None:
             if names:
-                pair = Pair(self.article, others[int(names[0])])
+                pair = Pair(self._read, others[int(names[0])])
                 self.app.push_screen(CompareScreen(self.session, pair))
 
         self.app.push_screen(ChoiceWindow("Compare with", choices), take)

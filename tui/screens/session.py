@@ -14,6 +14,7 @@ from tui.screens.options import CompareOptions
 from tui.screens.shelf import Kept, Opened, Shelf
 
 if TYPE_CHECKING:
+    from tui.corrections import Correction
     from tui.library import Library
     from tui.screens.triage import Triage
 
@@ -112,10 +113,25 @@ class Session:
         while len(self._compared) > KEPT:
             del self._compared[next(iter(self._compared))]
 
-    @staticmethod
-    def link(pair: Pair[Article], options: CompareOptions) -> Comparison:
-        """Takes as long as the texts are long: for a worker."""
-        return link(pair.a, pair.b, mode=options.mode, ignore=options.ignore, context=options.context)
+    def link(self, pair: Pair[Article], options: CompareOptions) -> Comparison:
+        """Takes as long as the texts are long: for a worker. Corrections hold once the library is open."""
+        corrections = self.corrections_of(pair) if "library" in self.__dict__ else ()
+        return link(
+            pair.a, pair.b, mode=options.mode, ignore=options.ignore, context=options.context, corrections=corrections
+        )
+
+    def corrections_of(self, articles: Sequence[Article]) -> tuple[Correction, ...]:
+        """What the reader set right in these articles; opens the library."""
+        from tui.library import LibraryError
+
+        try:
+            return tuple(self.library.corrections.of(articles))
+        except LibraryError:
+            return ()
+
+    def forget_comparisons(self) -> None:
+        """After something was set right: what was compared before may be another now."""
+        self._compared.clear()
 
     def partner(self, pair: Pair[Article], by: int) -> Article | None:
         """The next or previous article of A's story for B's place; `None` where there is no other. For a worker."""

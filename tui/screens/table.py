@@ -76,8 +76,12 @@ class TableScreen(Place):
         from tui.library import by_story  # 50 ms of SQLite and stories: only for this screen
 
         articles = list(self.articles)
-        rows = facts_table(articles, stories=by_story(articles)).rows if articles else ()
+        rows = self._rows_of(articles, by_story(articles)) if articles else ()
         self.app.call_from_thread(self._take, rows)
+
+    def _rows_of(self, articles: Sequence[Article], stories: Sequence[Sequence[int]]) -> Sequence[Row]:
+        corrections = self.session.corrections_of(articles)
+        return facts_table(articles, stories=stories, corrections=corrections).rows
 
     def _take(self, rows: Sequence[Row]) -> None:
         if self.is_attached:

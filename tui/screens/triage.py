@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.library import Act, FactMark, FactState, KeyedFact, Library
 
 MARKS: dict[FactState, str] = {"unseen": " ", "seen": "·", "accepted": "+", "flagged": "*", "dismissed": "x"}
-_ACTS: tuple[Literal["fact"]] = ("fact",)
+_ACTS: tuple[Literal["fact"], Literal["correction"]] = ("fact", "correction")
 """What undo takes back on this screen."""
 
 

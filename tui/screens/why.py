@@ -54,8 +54,8 @@ def _side(
     heading = Content.styled(f"{name}   {outlet(article)}", f"bold {colour}")
     if not mentions:
         return [heading, *_labelled("", "says nothing of it", "", width), Content("")]
-    values = dict.fromkeys((m.value, m.inferred) for m in mentions)
-    said = ", ".join(safe_line(v) + (" (inferred)" if inferred else "") for v, inferred in values)
+    values = dict.fromkeys((m.value, " (set by you)" if m.by_hand else " (inferred)" * m.inferred) for m in mentions)
+    said = ", ".join(safe_line(value) + how for value, how in values)
     lines = [heading, *_labelled("", said, "", width, style="bold")]
     if speaker:
         lines += _labelled("", f"said by {safe_line(', '.join(speaker))}", "", width)

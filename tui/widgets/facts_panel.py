@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tui.rows.row import BY_HAND
 from tui.theme import Role
 from tui.verdicts import ComparedFact, Verdict
 from tui.widgets.fact_entries import GROUPED, NAMES, SIGNS, Entries, Entry, FactFilter, subject, told
@@ -107,8 +108,8 @@ class FactsPanel(LineList):
             side, name = ("a", "A") if number == 1 else ("b", "B")
             said = told(fact, "a" if side == "a" else "b")
             return [("    ", "text"), (f"{name}  ", "a" if side == "a" else "b"), (fit(said, width - 8), "text")]
-        copied = "© " if fact.same_copy else "  "
-        tail = f" {copied}{self.state(index)}"
+        signs = ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ")
+        tail = f" {signs}{self.state(index)}"
         indent = "  " if entry.verdict in GROUPED else ""
         sign: list[tuple[str, Role]] = [(f"{indent}{SIGNS[entry.verdict]} ", _ROLES[entry.verdict])]
         room = width - 2 - len(indent) - cell_len(tail)

@@ -1,0 +1,237 @@
+"""Setting right by hand what an article is taken to claim: values, speakers, types, names, its date and outlet.
+
+It asks and keeps; what follows from a correction is found by comparing again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tui.article import Article
+from tui.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet, standing
+from tui.facts import FactType, Mention
+from tui.safe import safe_line
+from tui.screens.texts import TextsScreen
+from tui.screens.window import Choice, ChoiceWindow, WriteWindow
+from tui.widgets.fact_entries import TYPES
+
+_NAMES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
+_SAID: tuple[FactType, ...] = ("quote", "statement")
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What one article says of the thing that was chosen."""
+
+    side: str
+    """`A`, `B`, or nothing where there is one article only."""
+    article: Article
+    type: FactType
+    mentions: tuple[Mention, ...]
+    speaker: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return f"{self.side}: " if self.side else ""
+
+    @property
+    def value(self) -> str:
+        return self.mentions[0].value
+
+
+class SettingRight(TextsScreen):
+    """Screens of texts whose facts can be corrected."""
+
+    def claims(self) -> Sequence[Claim]:
+        """What the sides say of the fact that is chosen; none where none is."""
+        raise NotImplementedError
+
+    def names(self, of: FactType) -> Sequence[Claim]:
+        """The names of a type on this screen, each once."""
+        raise NotImplementedError
+
+    def told(self) -> Sequence[tuple[str, Article]]:
+        """The articles of the screen with their sides."""
+        raise NotImplementedError
+
+    def corrected(self, what: str) -> None:
+        """Finds everything anew, after the reader set something right or took it back."""
+        raise NotImplementedError
+
+    def keep_corrections(self, corrections: Sequence[Correction], what: str) -> None:
+        """Keeps them as one act."""
+        done: list[object] = []
+        if not self.kept(lambda: done.append(self.session.library.corrections.make_all(corrections, what))):
+            return
+        if done[0] is None:
+            self.hint("It stands like that already")
+        else:
+            self.corrected(f"{what.capitalize()}: u undoes")
+
+    def action_set_right(self) -> None:
+        """Asks what is to be set right."""
+        offers: dict[str, Callable[[], None]] = {}
+        for claim in self.claims():
+            offers |= self._offers(claim)
+        for side, article in self.told():
+            whose = f"{side}'s" if side else "the"
+            offers[f"Set {whose} date ({safe_line(article.published or 'none')}) …"] = self._asks_of(
+                article, "published", side
+            )
+            offers[f"Set {whose} outlet ({safe_line(article.source or 'none')}) …"] = self._asks_of(
+                article, "source", side
+            )
+        for correction in self._standing_here():
+            offers[f"Take back: {_told(correction)}"] = self._withdraws(correction)
+        labels = list(offers)
+
+        def take(taken: list[str] | None) -> None:
+            if taken:
+                offers[labels[int(taken[0])]]()
+
+        choices = [Choice(str(n), label) for n, label in enumerate(labels)]
+        self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
+
+    def _offers(self, claim: Claim) -> dict[str, Callable[[], None]]:
+        what = safe_line(claim.mentions[0].text)[:_LONGEST]
+        offers: dict[str, Callable[[], None]] = {
+            f"{claim.label}“{what}” is wrong: it claims no such thing": lambda: self._set(claim, "wrong", wrong=True)
+        }
+        if claim.type not in _SAID:
+            offers[f"{claim.label}another value than {safe_line(claim.value)[:_LONGEST]} …"] = lambda: self._ask_value(
+                claim
+            )
+        else:
+            who = safe_line(", ".join(claim.speaker)) or "nobody"
+            offers[f"{claim.label}another speaker than {who[:_LONGEST]} …"] = lambda: self._ask_speaker(claim)
+        offers[f"{claim.label}another type than {claim.type} …"] = lambda: self._ask_type(claim)
+        if claim.type in _NAMES:
+            offers[f"{claim.label}{safe_line(claim.value)[:_LONGEST]} is the same as …"] = lambda: self._ask_name(claim)
+        return offers
+
+    def _set(self, claim: Claim, what: str, **values: Any) -> None:
+        """Keeps one correction for each mention, with what was set right of it before."""
+        known = [c for c in self.session.corrections_of([claim.article]) if isinstance(c, FactSet)]
+        made = []
+        for mention in claim.mentions:
+            at = standing(claim.article, mention)
+            before = (c for c in known if c.at == at and (c.right_type or c.type) == claim.type)
+            made.append(replace(next(before, FactSet(at, claim.type)), **values))
+        self.keep_corrections(made, f"set right: {what}")
+
+    def _ask_value(self, claim: Claim) -> None:
+        def take(value: str | None) -> None:
+            if value is None or not value.strip():
+                return
+            right = _checked(claim, value.strip())
+            if right is None:
+                self.hint("Write a date such as 2023-09-15, 2023-09 or 2023")
+            else:
+                self._set(claim, "another value", value=right)
+
+        self.app.push_screen(WriteWindow(f"{claim.label}what “{safe_line(claim.mentions[0].text)[:40]}” comes to",
+                                         safe_line(claim.value)), take)  # fmt: skip
+
+    def _ask_speaker(self, claim: Claim) -> None:
+        def take(names: str | None) -> None:
+            if names is not None:
+                who = tuple(name.strip() for name in names.split(",") if name.strip())
+                self._set(claim, "another speaker", speaker=who)
+
+        self.app.push_screen(WriteWindow(f"{claim.label}who says it", safe_line(", ".join(claim.speaker))), take)
+
+    def _ask_type(self, claim: Claim) -> None:
+        choices = [Choice(name, name, name == claim.type) for name in TYPES]
+
+        def take(names: list[str] | None) -> None:
+            kind = next((name for name in TYPES if names == [name]), None)
+            if kind is not None and kind != claim.type:
+                self._set(claim, "another type", right_type=kind)
+
+        self.app.push_screen(ChoiceWindow(f"{claim.label}what it is", choices), take)
+
+    def _ask_name(self, claim: Claim) -> None:
+        others = [other for other in self.names(claim.type) if other.value != claim.value]
+        if not others:
+            return self.hint(f"There is no other {claim.type} here")
+        choices = [Choice(str(n), other.label + safe_line(other.value)) for n, other in enumerate(others)]
+
+        def take(taken: list[str] | None) -> None:
+            if taken:
+                other = others[int(taken[0])]
+                pair = standing(claim.article, claim.mentions[0]), standing(other.article, other.mentions[0])
+                self.keep_corrections([NamesSet(*pair)], "joined two names")
+
+        self.app.push_screen(ChoiceWindow(f"{safe_line(claim.value)[:40]} is the same as", choices), take)
+        return None
+
+    def _asks_of(self, article: Article, field: str, side: str) -> Callable[[], None]:
+        name = "date" if field == "published" else "outlet"
+        now = (article.published if field == "published" else article.source) or ""
+
+        def take(value: str | None) -> None:
+            if value is None:
+                return
+            if field == "published" and value.strip() and not _is_date(value.strip()):
+                self.hint("Write a date such as 2023-09-15, 2023-09 or 2023")
+            elif field == "published":
+                self.keep_corrections(
+                    [ArticleSet(article.id, "published", value.strip())], "set the date of an article"
+                )
+            else:
+                self.keep_corrections([ArticleSet(article.id, "source", value.strip())], "set the outlet of an article")
+
+        heading = f"The {name} of {side}" if side else f"The {name} of the article"
+        return lambda: self._write(heading, now, take)
+
+    def _write(self, heading: str, now: str, take: Callable[[str | None], None]) -> None:
+        self.app.push_screen(WriteWindow(heading, safe_line(now)), take)
+
+    def _standing_here(self) -> Sequence[Correction]:
+        return self.session.corrections_of([article for _, article in self.told()])
+
+    def _withdraws(self, correction: Correction) -> Callable[[], None]:
+        def withdraw() -> None:
+            if self.kept(lambda: self.session.library.corrections.withdraw(correction)):
+                self.corrected("Taken back: u undoes")
+
+        return withdraw
+
+
+def _checked(claim: Claim, value: str) -> str | None:
+    """The value as it is compared: a bare number gets the unit of the one before; `None` for what is no date."""
+    if claim.type == "date":
+        return value if _is_date(value) else None
+    bare = value.replace(",", "")
+    if (
+        claim.type in ("quantity", "age")
+        and bare.replace(".", "", 1).isascii()
+        and bare.replace(".", "", 1).isdecimal()
+    ):
+        return f"{bare} {claim.value.partition(' ')[2]}".strip()
+    return value
+
+
+def _is_date(value: str) -> bool:
+    from tui.facts.dates.edtf import stretch
+
+    return stretch(value) is not None
+
+
+def _told(correction: Correction) -> str:
+    """A correction in a few words."""
+    if isinstance(correction, LinkSet):
+        return f"{'linked' if correction.linked else 'unlinked'} “{safe_line(correction.a)[:30]}…”"
+    if isinstance(correction, FactSet):
+        right = "wrong" if correction.wrong else correction.value or correction.right_type
+        who = ", ".join(correction.speaker or ())
+        return f"“{safe_line(correction.at.words)[:30]}” is {safe_line(right or f'said by {who}')[:30]}"
+    if isinstance(correction, NamesSet):
+        return f"{safe_line(correction.a.words)[:30]} is {safe_line(correction.b.words)[:30]}"
+    if isinstance(correction, RoleSet):
+        return f"“{safe_line(correction.paragraph)[:30]}…” is {correction.role}"
+    name = "date" if correction.field == "published" else "outlet"
+    return f"the {name} is {safe_line(correction.value)[:30] or 'not known'}"
