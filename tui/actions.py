@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from textual.binding import Binding, BindingType
 
 Where = Literal["everywhere", "library", "compare", "reader", "table"]
+
+Id = tuple[Where, str]
+"""An action in a place."""
 
 PLACES: dict[Where, str] = {
     "everywhere": "Everywhere",
@@ -19,7 +23,7 @@ PLACES: dict[Where, str] = {
 }
 """Where a key holds, as the help says it."""
 
-_SHOWN: dict[str, str] = {
+SHOWN: dict[str, str] = {
     "greater_than_sign": ">", "less_than_sign": "<", "full_stop": ".", "comma": ",", "apostrophe": "'",
     "slash": "/", "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
     "left_curly_bracket": "{", "right_curly_bracket": "}", "space": "Space", "tab": "Tab", "enter": "Enter",
@@ -51,7 +55,7 @@ class Action:
 
 def shown_key(key: str) -> str:
     """A key as a reader knows it."""
-    return _SHOWN.get(key, key)
+    return SHOWN.get(key, key)
 
 
 ALL: tuple[Where, ...] = ("library", "compare", "reader", "table")
@@ -136,32 +140,55 @@ ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 
-def help_lines(where: Where) -> list[tuple[str, str]]:
-    """Keys and words for each action of a place; a way there and the way back share a line."""
+def help_lines(where: Where, at: Where | None = None) -> list[tuple[str, str]]:
+    """Keys and words for each action of a place; a way there and the way back share a line. `at` is where the reader
+    is, whose keys for what holds everywhere they are."""
     lines: list[tuple[str, str]] = []
-    actions = [action for action in ACTIONS if where in action.where]
+    actions = [action for action in actions_in(at or where) if where in action.where]
     for action, following in zip(actions, [*actions[1:], None], strict=True):
         both = action.help.replace("Previous ", "Next, previous ", 1)
         if lines and lines[-1][1] == both != action.help:
             continue
         if following and following.help == action.help.replace("Next ", "Previous ", 1) != action.help:
-            keys = (shown_key(k) for pair in zip(action.keys, following.keys, strict=True) for k in pair)
+            keys = (shown_key(k) for pair in zip_longest(action.keys, following.keys) for k in pair if k)
             lines.append((" ".join(keys), action.help.replace("Next ", "Next, previous ", 1)))
         else:
             lines.append((action.all_keys, action.help))
     return lines
 
 
+_own: dict[Id, tuple[str, ...]] = {}
+
+
+def use(own: Mapping[Id, tuple[str, ...]]) -> None:
+    """Shows the reader's own keys from here on, in footers, help and palette; nothing for the default ones."""
+    _own.clear()
+    _own.update(own)
+
+
 def actions_in(where: Where) -> list[Action]:
-    """What can be done in a place: its own actions first, then those that hold everywhere."""
-    return [a for a in ACTIONS if where in a.where] + [a for a in ACTIONS if "everywhere" in a.where]
+    """What can be done in a place, with the keys that hold: its own actions first, then those that hold everywhere."""
+    return [replace(action, keys=_own.get((where, action.name), action.keys)) for action in defaults_in(where)]
+
+
+def defaults_in(where: Where) -> list[Action]:
+    """The same with the keys that they have where the reader gave them no others."""
+    here = [action for action in ACTIONS if where in action.where]
+    return here if where == "everywhere" else here + [action for action in ACTIONS if "everywhere" in action.where]
+
+
+def places_of(name: str) -> list[Id]:
+    """Where an action is, by its name, or by its place and name with a dot between."""
+    where, _, bare = name.rpartition(".")
+    places = [place for place in PLACES if place != "everywhere" and where in ("", place)]
+    return [(place, bare) for place in places if any(action.name == bare for action in defaults_in(place))]
 
 
 def bindings(where: Where) -> list[BindingType]:
     """The bindings of a place, for a screen's `BINDINGS`. Their ids are `place.name`, for the user's own keys."""
     return [
         Binding(",".join(action.keys), action.name, action.help, show=False, id=f"{where}.{action.name}")
-        for action in actions_in(where)
+        for action in defaults_in(where)
     ]
 
 

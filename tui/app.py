@@ -17,8 +17,10 @@ from textual.color import Color
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 
+from tui.actions import use
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Ignorable
+from tui.own_keys import OwnKeys
 from tui.rows import View
 from tui.safe import safe
 from tui.screens.base import Place
@@ -69,6 +71,7 @@ class SidebylineApp(App[None]):
         open_pair: bool = True,
         open_library: Callable[[], Library] = in_memory,
         kept: bool = False,
+        keys: OwnKeys | None = None,
         watched: Watched | None = None,
     ) -> None:
         """Two articles open side by side at once unless `open_pair` says no, and so does `pair`. `problems` are
@@ -77,6 +80,8 @@ class SidebylineApp(App[None]):
         """
         self._colourless = bool(os.environ.pop("NO_COLOR", "")) or theme == "none"
         super().__init__()
+        self._keys = keys or OwnKeys()
+        use(self._keys.table)
         self._safe_lines, self._no_colour = SafeLines(), NoColor()
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
@@ -118,6 +123,8 @@ class SidebylineApp(App[None]):
     """Whether a hang-up or SIGTERM ends the program cleanly: only where it has the process to itself."""
 
     async def on_mount(self) -> None:
+        if self._keys.table:
+            self.set_keymap(self._keys.keymap)
         if self.heeds_signals:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
@@ -197,6 +204,7 @@ def run(
     view: View | None = None,
     theme: str | None = None,
     library: Library | None = None,
+    keys: OwnKeys | None = None,
     watched: Watched | None = None,
 ) -> int:
     """Runs the program in this terminal and returns its exit status. A hang-up or SIGTERM ends it cleanly.
@@ -214,6 +222,7 @@ def run(
         theme=theme,
         open_library=on_disk if library is None else lambda: library,
         kept=library is not None,
+        keys=keys,
         watched=watched,
     )
     app.heeds_signals = True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.screens.running import Running, running
-from tests.screens.story import bridge, chronicle, session
+from tests.screens.story import article, bridge, chronicle, gazette, herald, session
 from tui.app import SidebylineApp
 from tui.article import Article, Pair
 from tui.comparison import FactsTable
@@ -243,3 +245,172 @@ async def test_articles_are_marked_undone_and_kept() -> None:
     async with running(given=given) as program:
         assert marked(program) == {ids[0]: "flagged"}
         assert "★" in program.screen_text
+
+
+async def test_the_filter_speaks_the_query_language_and_shows_what_it_does_not_understand() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("/")
+        await program.type("heron outlet:")
+        await program.app.workers.wait_for_complete()
+        assert [program.app.session.articles[n].source for n in screen.list.order] == ["Evening Chronicle"]
+        assert "character 7: nothing behind outlet:" in program.screen_text
+        assert screen._wrong("heron outlet:") == [(6, 13)]
+        await program.press("escape /")
+        await program.type("-heron is:unread after:2024-05-13 before:2024-05-14")
+        await program.app.workers.wait_for_complete()
+        assert [program.app.session.articles[n].source for n in screen.list.order] == ["Sill Gazette"]
+        await program.press("escape /")
+        await program.type('"')
+        await program.app.workers.wait_for_complete()
+        assert len(screen.list.order) == 3
+
+
+async def test_marks_are_found_by_the_filter_as_soon_as_they_are_set() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("/")
+        await program.type("is:flagged")
+        await program.press("enter")
+        assert screen.list.order == []
+        await program.press("escape f /")
+        await program.type("is:flagged")
+        await program.press("enter")
+        assert screen.list.order == [0]
+
+
+async def test_sorting() -> None:
+    async with running() as program:
+        screen = program.library
+        assert screen.order == "opened"
+        for name, first in (("outlet", "Evening Chronicle"), ("date", "Evening Chronicle"), ("words", "Sill Gazette")):
+            await program.press("S")
+            window = program.app.screen
+            assert isinstance(window, ChoiceWindow)
+            names = [choice.name for choice in window.list.choices]
+            assert "likeness" not in names
+            window.list.stand_on(names.index(name))
+            await program.press("enter")
+            assert screen.order == name
+            assert program.app.session.articles[screen.list.order[0]].source == first
+        await program.press("x")
+        assert screen.order == "likeness"
+        assert screen.list.picks[0] == screen.list.order[0]
+
+
+async def test_stories_with_headings_and_later_reports() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("t")
+        assert screen.order == "story"
+        assert [heading.count for heading in screen.list.headings]
+        assert sum(heading.count for heading in screen.list.headings) == 3
+        homes = {group.id for group in screen.shelf.groups()}
+        await program.press("V T")
+        if len(homes) > 1:
+            window = program.app.screen
+            assert isinstance(window, ChoiceWindow)
+            window.list.stand_on(next(n for n, c in enumerate(window.list.choices) if c.name == "join"))
+            await program.press("enter")
+        else:
+            await program.press("escape")
+        assert [heading.count for heading in screen.list.headings] == [3]
+        assert "later" in program.screen_text
+        await program.press("T enter")
+        await program.type("closed")
+        await program.press("enter")
+        assert screen.list.headings[0].name == "closed"
+        await program.press("escape")
+        screen.list.stand_on(3)
+        await program.press("T")
+        window = program.app.screen
+        assert isinstance(window, ChoiceWindow)
+        window.list.stand_on(next(n for n, c in enumerate(window.list.choices) if c.name == "split"))
+        await program.press("enter")
+        assert [heading.count for heading in screen.list.headings] == [2, 1]
+        await program.press("u u")
+        assert [heading.count for heading in screen.list.headings] == [3]
+        assert screen.list.headings[0].name != "closed"
+        await program.press("t")
+        assert not screen.list.headings
+
+
+async def test_marks_hold_for_what_is_tagged_and_are_one_act() -> None:
+    async with running() as program:
+        screen = program.library
+        await program.press("v")
+        assert screen.list.tags == {0}
+        assert screen.list.cursor == 1
+        await program.press("v k v")
+        assert screen.list.tags == {0}
+        await program.press("V")
+        assert screen.list.tags == {0, 1, 2}
+        assert "3 tagged" in program.screen_text
+        await program.press("d")
+        assert set(marked(program).values()) == {"done"}
+        assert len(marked(program)) == 3
+        assert any("Done 3 articles" in notice for notice in program.notices)
+        await program.press("d")
+        assert marked(program) == {}
+        await program.press("u")
+        assert len(marked(program)) == 3
+        await program.press("u V")
+        assert marked(program) == {}
+        assert screen.list.tags == set()
+        await program.press("v escape")
+        assert screen.list.tags == set()
+
+
+async def test_the_facts_of_what_is_tagged() -> None:
+    async with running() as program:
+        await program.press("v v m")
+        screen = program.app.screen
+        assert isinstance(screen, TableScreen)
+        assert [a.source for a in screen.articles] == ["Sill Gazette", None]
+
+
+async def test_the_library_itself_is_listed_and_its_versions_compared(tmp_path: Path) -> None:
+    from tui.library import Library
+
+    library = Library.open(tmp_path)
+    first = replace(gazette(), path="mill.txt")
+    library.articles.add([first, chronicle()])
+    library.articles.add([replace(herald(), path="mill.txt")])
+    app = SidebylineApp([], open_library=lambda: library, kept=True)
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        program = Running(app, pilot)
+        await program.press("j k")
+        assert program.library.shelf.count == 2
+        assert "2 versions" in program.screen_text
+        await program.press("/")
+        await program.type("bridge outlet:chronicle")
+        await program.press("enter")
+        assert len(program.library.list.order) == 1
+        await program.press("f w")
+        assert any("one version" in notice for notice in program.notices)
+        assert set(marked(program).values()) == {"flagged"}
+        await program.press("escape")
+        at = next(n for n in program.library.list.order if program.library.shelf.lines([n])[n].versions == 2)
+        program.library.list.stand_on(program.library.list.items.index(at))
+        await program.press("w")
+        assert program.compare.pair.a.id == first.id
+        assert program.compare.pair.b.id == herald().id
+        await program.press("q t x")
+        assert program.library.list.likeness is not None
+    library.close()
+
+
+async def test_partners_and_the_heading_are_of_the_story_alone() -> None:
+    bread = article("Bread prices rose by a tenth in Lower Quill.|Bakers blame drought in Ostermark.", source="Weekly")
+    twin = article(
+        "The price of bread rose by a tenth in Lower Quill.|Bakers blame Ostermark's drought.", source="Daily"
+    )
+    given = session(bridge(), more=(bread, twin))
+    async with running((140, 30), given=given) as program:
+        await program.press("G x j c")
+        assert isinstance(program.app.screen, CompareScreen)
+        told = [a.source for a in given.story(twin)]
+        assert sorted(filter(None, told)) == ["Daily", "Weekly"]
+        assert "2 articles" in program.screen_text
+        await program.press(".")
+        assert any("no other article of this story" in notice for notice in program.notices)

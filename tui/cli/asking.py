@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.cli.program import Trouble, is_id, told_beside
+from tui.cli.set_right import set_right
 
 if TYPE_CHECKING:
     from tui.article import Article
@@ -40,8 +41,16 @@ class Asked:
         further = [read(path) for path in self.context]
         if is_id(a) and is_id(b):
             further += told_beside([a, b])
+        one, other = read(a), read(b)
         with names_model_told():
-            return compare(read(a), read(b), mode=self.mode, ignore=self.ignore, context=further)
+            return compare(
+                one,
+                other,
+                mode=self.mode,
+                ignore=self.ignore,
+                context=further,
+                corrections=set_right([one, other, *further]),
+            )
 
     def status(self, comparison: Comparison) -> int:
         """What `compare` ends with: 0 all is well, 1 they differ, or a verdict stands that must not."""

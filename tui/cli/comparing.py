@@ -40,6 +40,7 @@ from tui.cli.options import (
 )
 from tui.cli.output import Output, deliver
 from tui.cli.program import Trouble, app, article, put
+from tui.cli.set_right import set_right
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ def facts(
     from tui.comparison import facts_table
 
     with names_model_told():
-        table = facts_table(articles, context=[article(path) for path in with_ or []], stories=_stories(articles))
+        context = [article(path) for path in with_ or []]
+        corrections = set_right([*articles, *context])
+        table = facts_table(articles, context=context, stories=_stories(articles), corrections=corrections)
     manner = Manner(columns(width), color=is_colored(color) and output is None, texts=not no_text)
     deliver(TABLE_FORMS[form](table, manner), output, made_from=[*paths, *(with_ or [])])
     if problems:

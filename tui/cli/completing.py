@@ -34,7 +34,7 @@ def ids_begun(context: click.Context, parameter: click.Parameter, begun: str) ->
     from click.shell_completion import CompletionItem
 
     from tui.library import Library, LibraryError
-    from tui.library.place import FILE_NAME, library_folder
+    from tui.place import FILE_NAME, library_folder
     from tui.safe import safe_line
 
     try:

@@ -104,7 +104,7 @@ def _docx(comparison: Comparison, _: Manner) -> bytes:
 def _marks(comparison: Comparison) -> dict[int, FactMark]:
     """What the reader made of the facts, as far as there is a library that says so."""
     from tui.library import Library, LibraryError, keyed
-    from tui.library.place import FILE_NAME, library_folder
+    from tui.place import FILE_NAME, library_folder
 
     keys = {n: keyed(comparison, fact).key for n, fact in enumerate(comparison.facts or ())}
     try:

@@ -55,12 +55,14 @@ def _open(
     if not (library or articles):
         raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
     from tui.app import run as run_app
+    from tui.own_keys import own_keys
 
     loaded = configured()
+    keys = own_keys(loaded.keys, lambda name: loaded.where("keys", name))
     return run_app(
         articles,
         library=library,
-        problems=[*loaded.problems, *problems],
+        problems=[*loaded.problems, *keys.problems, *problems],
         first_start=not (paths or library),
         mode=mode.value,
         ignore=ignored,
@@ -68,6 +70,7 @@ def _open(
         view=_view(view, order, loaded.settings),
         theme=theme.value,
         watched=watched,
+        keys=keys,
     )
 
 

@@ -11,12 +11,12 @@ from tui.library.keeping import Added
 from tui.library.library import Library
 from tui.library.listing import SORTS, Sort
 from tui.library.passages import fact_key
-from tui.library.place import library_folder
 from tui.library.problem import LibraryError
 from tui.library.query import Query, QueryError, parse
 from tui.library.stories import Story
 from tui.library.transfer import Imported
 from tui.library.writing import write_whole
+from tui.place import library_folder
 
 __all__ = [
     "ARTICLE_STATES",

@@ -21,12 +21,12 @@ from tui.library.decision import KINDS, Kind, decisions, keep
 from tui.library.fact_triage import FactTriage
 from tui.library.journal import Act, Journal
 from tui.library.listing import Listing
-from tui.library.place import FILE_NAME, library_folder, made_private
 from tui.library.problem import LibraryError, told_plainly
 from tui.library.reviewed import Reviewed
 from tui.library.store import Store
 from tui.library.stories import Stories
 from tui.library.transfer import Transfer
+from tui.place import FILE_NAME, library_folder, made_private
 
 
 class Library:

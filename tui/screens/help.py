@@ -63,7 +63,7 @@ def keys_here(where: Where) -> Content:
 
 def keys_everywhere(where: Where) -> Content:
     """The keys that hold in every place, and the signs of this one."""
-    sections = [_section("Everywhere", help_lines("everywhere"))]
+    sections = [_section("Everywhere", help_lines("everywhere", where))]
     if where in ("compare", "table"):
         sections += [
             _section("Signs of sentences", SENTENCE_SIGNS),

@@ -1,0 +1,162 @@
+"""Setting right by hand: links, facts, names, dates, outlets and paragraphs; used at once, kept, undone."""
+
+from __future__ import annotations
+
+from tests.screens.running import Running, comparing, running
+from tests.screens.story import bridge, chronicle, session
+from tui.screens.reader import ReaderScreen
+from tui.screens.window import ChoiceWindow
+from tui.verdicts import ComparedFact
+
+
+def pairs(program: Running) -> set[tuple[str, str]]:
+    comparison = program.compare.comparison
+    assert comparison is not None
+    return {
+        (comparison.a.text_of(i), comparison.b.text_of(j))
+        for link in comparison.alignment.links
+        for i in link.a
+        for j in link.b
+    }
+
+
+def fact(program: Running, words: str) -> ComparedFact | None:
+    found = program.compare.facts
+    return next((f for f in found if any(words in m.text for side in f.mentions for m in side)), None)
+
+
+async def take(program: Running, words: str) -> None:
+    """Takes the choice that has these words."""
+    window = program.app.screen
+    assert isinstance(window, ChoiceWindow)
+    at = next(n for n, choice in enumerate(window.list.choices) if words in choice.label)
+    window.list.stand_on(at)
+    await program.press("enter")
+
+
+async def stand(program: Running, words: str) -> None:
+    """Goes to the sentence with these words."""
+    screen = program.compare
+    assert screen.comparison is not None
+    for side, article in zip("ab", screen.comparison.articles, strict=True):
+        if words in article.text:
+            assert program.texts.go_to("a" if side == "a" else "b", article.text.index(words))
+            break
+    await program.pilot.pause()
+
+
+COUNCIL, BUSES = "The council meets on Thursday.", "Bus riders will have to change at the market square."
+
+
+async def test_linking_two_sentences_and_undoing_it() -> None:
+    async with comparing() as program:
+        assert (COUNCIL, BUSES) not in pairs(program)
+        await stand(program, COUNCIL)
+        await program.press("L")
+        assert "Linking A" in program.screen_text
+        await program.press("escape L L")
+        assert any("Go to a sentence of B" in notice for notice in program.notices)
+        await stand(program, BUSES)
+        await program.press("L")
+        assert (COUNCIL, BUSES) in pairs(program)
+        assert "^" in program.screen_text
+        await program.press("u")
+        assert (COUNCIL, BUSES) not in pairs(program)
+        await program.press("ctrl+r")
+        assert (COUNCIL, BUSES) in pairs(program)
+
+
+async def test_unlinking_two_sentences() -> None:
+    piers = "Inspectors found cracks in two of its piers."
+    async with comparing() as program:
+        await stand(program, piers)
+        await program.press("L")
+        await take(program, "unlink")
+        assert (piers, piers) not in pairs(program)
+        await program.press("u")
+        assert (piers, piers) in pairs(program)
+
+
+async def test_another_value_holds_at_once_is_marked_and_undone() -> None:
+    async with comparing() as program:
+        screen = program.compare
+        assert fact(program, "1971") is not None
+        at = next(n for n, f in enumerate(screen.facts) if any("1971" in m.text for m in f.mentions.b))
+        screen.choose(at)
+        await program.press("W")
+        await take(program, "B: another value than 1971")
+        await program.type("1968")
+        await program.press("enter")
+        right = fact(program, "1971")
+        assert right is not None
+        assert right.by_hand
+        assert {m.value for m in right.mentions.b} == {"1968"}
+        await program.press("u")
+        again = fact(program, "1971")
+        assert again is not None
+        assert not again.by_hand
+
+
+async def test_what_is_wrong_goes_and_can_be_taken_back_by_name() -> None:
+    async with comparing() as program:
+        screen = program.compare
+        screen.choose(next(n for n, f in enumerate(screen.facts) if any("1971" in m.text for m in f.mentions.b)))
+        await program.press("W")
+        await take(program, "“1971” is wrong")
+        assert all(f.type != "date" for f in screen.facts if any("1971" in m.text for m in f.mentions.b))
+        await program.press("W")
+        await take(program, "Take back: “1971” is wrong")
+        assert fact(program, "1971") is not None
+
+
+async def test_date_and_outlet_of_an_article() -> None:
+    async with comparing() as program:
+        await program.press("W")
+        await take(program, "Set B's outlet")
+        await program.type("Herald")
+        await program.press("enter W")
+        await take(program, "Set B's date")
+        await program.type("last week")
+        await program.press("enter")
+        assert any("Write a date" in notice for notice in program.notices)
+        await program.press("W")
+        await take(program, "Set B's date")
+        await program.type("2024-05-14")
+        await program.press("enter")
+        comparison = program.compare.comparison
+        assert comparison is not None
+        assert (comparison.b.source, comparison.b.published) == ("Herald", "2024-05-14")
+        assert "14 May 2024" in program.screen_text
+
+
+def role(screen: ReaderScreen) -> str:
+    return screen.article.sentences[-1].role
+
+
+async def test_the_role_of_a_paragraph() -> None:
+    async with running(given=session(bridge(), more=(chronicle(),))) as program:
+        await program.press("enter")
+        screen = program.app.screen
+        assert isinstance(screen, ReaderScreen)
+        await program.press("G R")
+        await take(program, "Story")
+        assert role(screen) == "body"
+        await program.press("u")
+        assert role(screen) == "promo"
+        await program.press("ctrl+r q enter")
+        assert isinstance(program.app.screen, ReaderScreen)
+        assert role(program.app.screen) == "body"
+
+
+async def test_a_fact_of_the_reader_is_set_right() -> None:
+    async with running(given=session(bridge())) as program:
+        await program.press("enter l W")
+        screen = program.app.screen
+        assert isinstance(screen, ChoiceWindow)
+        first = screen.list.choices[0].label
+        assert "is wrong" in first
+        await program.press("enter")
+        reader = program.app.screen
+        assert isinstance(reader, ReaderScreen)
+        words = first.split("“")[1].split("”")[0]
+        assert all(m.text != words for f in reader.list.facts[:1] for m in f.mentions)
