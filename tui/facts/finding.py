@@ -10,6 +10,7 @@ from tui.facts.budget import read_part
 from tui.facts.dates import find_dates
 from tui.facts.fact import Fact
 from tui.facts.language import is_foreign
+from tui.facts.marked import with_marked_dates, with_marked_names
 from tui.facts.names import find_names
 from tui.facts.quantities import find_quantities
 from tui.facts.quotes import find_quotes
@@ -20,8 +21,8 @@ def facts_of(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     """See `tui.facts.find_facts`."""
     articles = [read_part(article) for article in articles]
     words = [Words(article) for article in articles]
-    dates = find_dates(articles, words)
-    names = find_names(articles)
+    dates = [with_marked_dates(*told) for told in zip(articles, find_dates(articles, words), words, strict=True)]
+    names = [with_marked_names(*told) for told in zip(articles, find_names(articles), strict=True)]
     found = []
     for article, content, when, who in zip(articles, words, dates, names, strict=True):
         people = [fact for fact in who if fact.type == "person"]
