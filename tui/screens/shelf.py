@@ -216,12 +216,12 @@ class Kept:
     def likeness(self, number: int) -> dict[int, float]:
         near = self.find(None, self.usual)
         if self.count > MEASURED:
-            self._library.stories.group()
+            self._library.stories.group_some()
             near = [n for n, _ in self._library.stories.partners(self.ids([number])[0], MEASURED)]
         return shared_words(number, {n: self.article(n) for n in {number, *near}})
 
     def story_of(self, article: Article) -> list[Article]:
-        self._library.stories.group()
+        self._library.stories.group_some()
         numbers = self._library.stories.members(article.id)
         loaded = [self.article(number) for number in numbers[:MOST_OF_A_STORY]]
         return loaded if article in loaded else [article, *loaded]
