@@ -182,6 +182,17 @@ def text(
         str,
         typer.Argument(metavar="PATH", shell_complete=article_names, help="A file, PATH#3, or - for standard input."),
     ],
+    json: Json = False,
 ) -> None:
-    """Prints the text as it was read: what a comparison sees, with stand-ins for controls."""
-    put(safe(article(path).text, keep="\n\t"))
+    """Prints the text as it was read: what a comparison sees, with stand-ins for controls.
+
+    With --json also what took it out of its format, the roles of its sentences, and what it says about itself.
+    """
+    read = article(path)
+    if json:
+        from tui.documents import article_document
+        from tui.reports.json import to_text
+
+        put(to_text(article_document(read)))
+    else:
+        put(safe(read.text, keep="\n\t"))

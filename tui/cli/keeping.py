@@ -12,7 +12,7 @@ import typer
 
 from tui.cli.completing import files, ids_begun
 from tui.cli.options import Json
-from tui.cli.program import Trouble, app, library, put, put_all
+from tui.cli.program import Trouble, app, article, library, put, put_all
 from tui.safe import safe_line, trouble
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def list_articles(
     with library() as opened:
         numbers = opened.listing.numbers(parsed)
         if stories:
-            put_all(_stories(opened, set(numbers)))
+            put_all(_stories(opened, set(numbers), json=json))
         else:
             put_all(_entries(opened, numbers, json=json))
     if parsed.errors:
@@ -91,17 +91,24 @@ def _document(entry: Entry) -> dict[str, object]:
     }
 
 
-def _stories(opened: Library, wanted: set[int]) -> Iterable[str]:
+def _stories(opened: Library, wanted: set[int], *, json: bool) -> Iterable[str]:
+    from tui.library.record import first_day
+    from tui.reports.json import to_text
+
     opened.stories.group(_grouping_told)
     _show_progress("", ended=True)
     for story in opened.stories.all(least=1):
-        numbers = [number for number in story.numbers if number in wanted]
-        if not numbers:
-            continue
-        yield f"{safe_line(story.id[:_SHORT_ID])}  {safe_line(story.name or story.title)}\n"
-        for n, entry in enumerate(opened.articles.entries(numbers)):
-            later = "" if n == 0 or not entry.published else "  later"
-            yield f"    {_line(entry)}{later}\n"
+        entries = opened.articles.entries([number for number in story.numbers if number in wanted])
+        later = [bool(story.first and (first_day(entry.published) or "") > story.first) for entry in entries]
+        if entries and json:
+            told = [{**_document(entry), "later": mark} for entry, mark in zip(entries, later, strict=True)]
+            about = {"id": story.id, "name": story.name, "title": story.title, "first": story.first, "last": story.last}
+            yield to_text({**about, "articles": told}) + "\n"
+        elif entries:
+            yield f"{safe_line(story.id[:_SHORT_ID])}  {safe_line(story.name or story.title)}\n"
+            yield from (
+                f"    {_line(entry)}{'  later' if mark else ''}\n" for entry, mark in zip(entries, later, strict=True)
+            )
 
 
 def _grouping_told(grouped: int) -> bool:
@@ -218,6 +225,13 @@ def remove(
 
 @app.command("export")
 def export(
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ARTICLE]…", help="With --reviewed: what was judged between these, by path or id."),
+    ] = None,
+    story: Annotated[
+        str | None, typer.Option("--story", metavar="STORY", help="With --reviewed: between the articles of a story.")
+    ] = None,
     reviewed: Annotated[bool, typer.Option("--reviewed", help="Only the facts that you judged, as JSON.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="The judged facts as CSV.")] = False,
     output: Output = None,
@@ -227,18 +241,31 @@ def export(
 
     if csv and not reviewed:
         raise Trouble("--csv goes with --reviewed; the whole library is JSON Lines")
+    if (articles or story) and not reviewed:
+        raise Trouble("articles and --story go with --reviewed; the library is exported whole")
+    ids = {article(name).id for name in articles} if articles else None
     with library() as opened:
-        if reviewed:
-            pieces: Iterable[str] = (opened.reviewed.to_csv() if csv else opened.reviewed.to_json(),)
-        else:
-            pieces = opened.transfer.lines()
         try:
+            if story:
+                ids = (ids or set()) | _ids_of(opened, story)
+            if reviewed:
+                pieces: Iterable[str] = (opened.reviewed.to_csv(ids) if csv else opened.reviewed.to_json(ids),)
+            else:
+                pieces = opened.transfer.lines()
             if output is None:
                 put_all(pieces)
             else:
                 write_whole(output, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
         except LibraryError as error:
             raise Trouble(str(error)) from error
+
+
+def _ids_of(opened: Library, story: str) -> set[str]:
+    """The articles of a story, their earlier versions too."""
+    opened.stories.group(_grouping_told)
+    numbers = opened.stories.numbers(opened.stories.named(story))
+    latest = opened.articles.entries(numbers)
+    return {version.id for entry in latest for version in opened.articles.versions(entry.id)}
 
 
 @app.command("import")

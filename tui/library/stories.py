@@ -89,15 +89,26 @@ class Stories:
         with self._store.reading() as connection:
             return Placing.read(connection).story(id, _grouped(connection, id, self._store.place)[1])
 
+    def named(self, asked: str) -> str:
+        """The one story whose id begins so, or whose given name holds these words. Raises `LibraryError`."""
+        with self._store.reading() as connection:
+            found = Placing.read(connection).named(connection, asked) if asked.strip() else []
+        if len(found) != 1:
+            what = "no story" if not found else "several stories"
+            raise LibraryError(self._store.place, f"{what} {asked}", "see `sidebyline list --stories`")
+        return found[0]
+
     def members(self, id: str) -> list[int]:
         """The articles of an article's story, itself among them, the first published first."""
         with self._store.reading() as connection:
             placing = Placing.read(connection)
             story = placing.story(id, _grouped(connection, id, self._store.place)[1])
-            numbers = placing.members(connection, story) if story else []
-            query = "SELECT number FROM articles WHERE number IN (SELECT value FROM json_each(?)) ORDER BY "
-            order = "day IS NULL, day, number"
-            return [number for (number,) in connection.execute(query + order, (json.dumps(numbers),))]
+            return _in_order(connection, placing.members(connection, story) if story else [])
+
+    def numbers(self, story: str) -> list[int]:
+        """The articles of a story, the first published first."""
+        with self._store.reading() as connection:
+            return _in_order(connection, Placing.read(connection).members(connection, story))
 
     def partners(self, id: str, most: int = 50) -> list[tuple[int, float]]:
         """The likest other articles with their likeness, best first; the number is that of `Articles.entries`."""
@@ -133,6 +144,12 @@ class Stories:
         """Gives a story a name; an empty one takes it away."""
         named = Decision(NAMED, note=name) if name.strip() else None
         return self._journal.act("story", "named a story", {key_of(NAMED, story): named})
+
+
+def _in_order(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[int]:
+    query = """SELECT number FROM articles WHERE number IN (SELECT value FROM json_each(?))
+        ORDER BY day IS NULL, day, number"""
+    return [number for (number,) in connection.execute(query, (json.dumps(list(numbers)),))]
 
 
 def _grouped(connection: sqlite3.Connection, id: str, place: str) -> tuple[int, str | None]:

@@ -158,7 +158,8 @@ class ReaderScreen(SettingRight):
     def paint_status(self) -> None:
         article, palette = self.article, self.palette
         left = [Part(source_of(article), "title"), Part(opening(article) if article.title else "", "muted", rank=5)]
-        self.title_bar.show(left, [Part(f"{article.words:,} words", "muted"), *self.keys(["help"])], palette)
+        right = [Part(safe_line(article.extractor or ""), "muted", rank=6), Part(f"{article.words:,} words", "muted")]
+        self.title_bar.show(left, [*right, *self.keys(["help"])], palette)
         count = len(self.list.facts)
         self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill="─")
         parts = [Part(status.position(self.texts.numbers("a"), self.texts.sentence_of("a")), "a")]
