@@ -29,7 +29,7 @@ def story(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[STORY|ARTICLE]…", help="Stories to join; articles to split off; a story, then its name."
+            metavar="[STORY|ARTICLE]…", help="Ids, or names of stories."
         ),
     ] = None,
 ) -> None:
