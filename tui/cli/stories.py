@@ -28,9 +28,7 @@ def story(
     act: Annotated[StoryAct, typer.Argument(metavar="join|split|name|undo", help="What to do.")],
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[STORY|ARTICLE]…", help="Ids, or names of stories."
-        ),
+        typer.Argument(metavar="[STORY|ARTICLE]…", help="Ids, or names of stories."),
     ] = None,
 ) -> None:
     """Says which articles tell one story; what is said stays, and `undo` takes it back.
