@@ -1,4 +1,5 @@
-"""The hostile corpus: small inputs, each with a line on what it tries, kept as data in `cases/*.toml`.
+"""The hostile corpus: small inputs, each with a line on what it tries, kept as data: files in `cases/*.toml`, words
+that strangers choose (names, titles, queries, notes) in `words.toml`.
 
 A case is `text` (`repeat` times) between `before` and `after`, encoded as `encoding`, with `surrogates` let through
 as the bytes that no UTF-8 has; or `hex`. `packed` puts it into a gzip, Word or EPUB file. The files hold no control
@@ -61,3 +62,22 @@ def cases() -> list[Case]:
         for path in sorted(_FOLDER.glob("*.toml"))
         for fields in tomllib.loads(path.read_text("utf-8"))["case"]
     ]
+
+
+@dataclass(frozen=True)
+class Word:
+    name: str
+    tries: str
+    text: str = ""
+    repeat: int = 1
+    hex: str = ""
+    """UTF-8, surrogates let through, in place of `text`."""
+
+    @property
+    def said(self) -> str:
+        return bytes.fromhex(self.hex).decode("utf-8", "surrogatepass") if self.hex else self.text * self.repeat
+
+
+def words() -> list[Word]:
+    """All words, in order."""
+    return [Word(**fields) for fields in tomllib.loads((_FOLDER.parent / "words.toml").read_text("utf-8"))["word"]]

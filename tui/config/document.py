@@ -6,7 +6,7 @@ import json
 
 from tui.config.loading import Loaded
 from tui.config.settings import KEYS, KEYS_HELP, TABLE, Settings, Value, allowed, variable
-from tui.safe import safe_line
+from tui.safe import safe, safe_line
 
 
 def template() -> str:
@@ -58,4 +58,4 @@ def _written(value: Value) -> str:
 
 def _quoted(text: str) -> str:
     """JSON's strings, all in ASCII, are TOML's basic strings where no surrogate is in them."""
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    return json.dumps(text, ensure_ascii=not text.isprintable() or safe(text) != text)

@@ -28,6 +28,8 @@ _ROLES: tuple[Role, ...] = get_args(Role)
 _Origin = tuple[str | None, str, str]
 """Path, id, SHA-256 of the file."""
 _MOST_REPORTED = 20
+_END_OF_TIME = 253_402_300_800
+"""Seconds from 1970 to the year 10000, which no date holds."""
 _PAGE = """SELECT articles.number, text, sentences, about, work, latest FROM articles JOIN texts USING (number)
     WHERE articles.number > ? ORDER BY articles.number LIMIT 50"""
 _BEFORE = "SELECT id FROM articles WHERE work = ? AND number < ? ORDER BY number DESC LIMIT 1"
@@ -180,6 +182,10 @@ def _decision(value: dict[str, Any]) -> tuple[Kind, str, Decision]:
         raise TypeError("not the text that it should be")
     if kind not in KINDS or (known and kept_one.mark not in known) or not key.isascii():
         raise ValueError("an unknown kind")
+    if not 0 <= kept_one.at < _END_OF_TIME:
+        raise ValueError("no time that a clock shows")
+    if kind == "fact" and not all(isinstance(kept_one.detail.get(side, {}), dict) for side in "ab"):
+        raise TypeError("not what stood on the two sides")
     if kind == "correction":
         from_detail(kept_one.mark, dict(kept_one.detail))
     return cast(Kind, kind), key, kept_one
