@@ -214,7 +214,7 @@ async def test_every_word_typed_into_the_app_is_shown_with_stand_ins() -> None:
         await program.press("escape escape x j c tab")
         for word in WORDS[1::2]:
             program.compare.hint(word.said)
-            program.compare.search(word.said)
+            await program.compare.search(word.said)
             await program.pilot.pause()
             assert shown_badly(program.app) == []
             assert program.app.is_running

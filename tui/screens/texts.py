@@ -173,11 +173,11 @@ class TextsScreen(Place):
 
     def action_copy(self) -> None:
         """The current sentence of the active side, with its source; of the other where that side has none."""
-        row = self.texts.row
-        if row is None or row.hidden:
+        row, shown = self.texts.row, self.texts.shown
+        if row is None or shown is None or row.hidden:
             return
         side: Side = self.texts.side if row.of(self.texts.side) else ("a" if row.a else "b")
-        article = self.pair.a if side == "a" else self.pair.b
+        article = shown.articles[side]  # not the pair's: a new partner may still be on its way to the screen
         words = " ".join(safe_line(article.text_of(i)) for i in row.of(side))
         self.app.copy_to_clipboard(f"{words} ({source_of(article)})")
         self.hint(f"Copied from {outlet(article)}")
