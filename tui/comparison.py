@@ -14,6 +14,7 @@ from tui.documents import article_document, edit_document, fact_document, link_d
 from tui.facts import Fact, find_facts, limits_of
 from tui.facts.language import is_foreign
 from tui.verdicts import ComparedFact, weigh, weighing_limits
+from tui.version import VERSION
 
 if TYPE_CHECKING:
     from tui.verdicts.table import Row
@@ -81,7 +82,10 @@ class Comparison:
         pair, alignment = self.articles, self.alignment
         return {
             "schema": "sidebyline.comparison/1",
+            "version": VERSION,
             "mode": alignment.mode,
+            "ignore": sorted(self.ignore),
+            "context": [article_document(article, texts=False) for article in self.context],
             "a": article_document(pair.a, texts=texts),
             "b": article_document(pair.b, texts=texts),
             "links": [link_document(link) for link in alignment.links],
@@ -158,6 +162,7 @@ class FactsTable:
         """The document of the schema `sidebyline.facts/1`, ready for `json.dumps`."""
         return {
             "schema": "sidebyline.facts/1",
+            "version": VERSION,
             "articles": [article_document(article, texts=texts) for article in self.articles],
             "rows": [row_document(row) for row in self.rows],
             "limits": list(self.limits),
