@@ -55,7 +55,8 @@ def _strict(kind: Kind) -> Draft202012Validator:
         if not name.endswith("_open") and name not in parts:
             for part in _objects(definition):
                 part.setdefault("additionalProperties", False)
-    return Draft202012Validator({**schema, "anyOf": [{"$ref": f"#/$defs/{kind}"}]})
+    del schema["anyOf"]
+    return Draft202012Validator({**schema, "$ref": f"#/$defs/{kind}"})
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from diff_match_patch import diff_match_patch
 
+from tests.schema import valid
+
 ROOT = Path(__file__).parents[1]
 _NO_LIBRARY = "/dev/null/sidebyline"
 """A folder that nobody can make, not even root."""
@@ -41,12 +43,12 @@ def test_two_tellings_differ_and_one_is_itself(tmp_path: Path) -> None:
     copy.write_bytes(A.read_bytes().replace(b"\n", b"\r\n"))
     same = sidebyline("compare", A, copy, "--json")
     assert same.returncode == 0
-    assert json.loads(same.stdout)["only_a"] == []
+    assert valid(same.stdout, "comparison")["only_a"] == []
 
 
 def test_json_is_one_document_of_the_contract() -> None:
     done = sidebyline("compare", A, B, "--json")
-    document = json.loads(done.stdout)
+    document = valid(done.stdout, "comparison")
     assert done.stderr == ""
     assert document["schema"] == "sidebyline.comparison/1"
     assert document["a"]["text"] == A.read_text("utf-8")
@@ -57,7 +59,7 @@ def test_json_is_one_document_of_the_contract() -> None:
 
 
 def test_no_text_leaves_the_articles_out_of_the_json() -> None:
-    document = json.loads(sidebyline("compare", A, B, "--json", "--no-text").stdout)
+    document = valid(sidebyline("compare", A, B, "--json", "--no-text").stdout, "comparison")
     assert "text" not in document["a"]
     assert A.read_text("utf-8")[:40] not in json.dumps(document["links"])
 
@@ -69,7 +71,7 @@ def test_two_runs_give_the_same_bytes() -> None:
 
 def test_an_article_comes_from_standard_input() -> None:
     done = sidebyline("compare", "-", B, "--json", stdin=A.read_bytes())
-    assert json.loads(done.stdout)["a"]["path"] is None
+    assert valid(done.stdout, "comparison")["a"]["path"] is None
     assert sidebyline("compare", "-", "-").returncode == 2
 
 
@@ -127,7 +129,7 @@ def test_json_keeps_controls_exactly_as_escapes(tmp_path: Path) -> None:
     path.write_text("The mayor\x1b[31m resigned\u202e today\x7f, she \u200bsaid. It is over.\n")
     done = sidebyline("compare", path, B, "--json")
     assert not {"\x1b", "\u202e", "\x7f", "\u200b"} & set(done.stdout)
-    assert json.loads(done.stdout)["a"]["text"] == path.read_text()
+    assert valid(done.stdout, "comparison")["a"]["text"] == path.read_text()
 
 
 def test_plain_text_keeps_to_its_width_and_has_no_colour_in_a_pipe() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.schema import valid
 from tests.test_cli import ROOT, A, B, sidebyline
 
 
@@ -22,7 +22,7 @@ def mode(file: Path, *flags: str, SIDEBYLINE_MODE: str = "") -> str:  # noqa: N8
     named = {"SIDEBYLINE_CONFIG": str(file), "SIDEBYLINE_MODE": SIDEBYLINE_MODE}
     done = sidebyline("compare", A, B, "--json", "--no-text", *flags, **named)  # type: ignore[arg-type]
     assert done.stderr == ""
-    return str(json.loads(done.stdout)["mode"])
+    return str(valid(done.stdout, "comparison")["mode"])
 
 
 def test_flag_then_environment_then_file_then_default(file: Path) -> None:
@@ -47,7 +47,7 @@ def test_a_mistake_is_a_line_and_the_command_goes_on(file: Path) -> None:
     file.write_text('thema = "light"\nmode = "revision"\n')
     done = sidebyline("compare", A, B, "--json", "--no-text", SIDEBYLINE_CONFIG=str(file))
     assert done.stderr == f"sidebyline: {file}, line 1: thema: not known; did you mean theme?\n"
-    assert json.loads(done.stdout)["mode"] == "revision"
+    assert valid(done.stdout, "comparison")["mode"] == "revision"
 
 
 def test_a_names_model_of_the_file_is_asked_for(file: Path) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 
+from tests.schema import valid
 from tests.test_cli import ROOT, sidebyline
 
 SEEDS = ROOT / "seeds"
@@ -28,8 +28,8 @@ def test_the_same_article_is_kept_once(home: str) -> None:
 
 def test_list_finds_by_query_and_gives_json(home: str) -> None:
     found = sidebyline("list", "outlet:cable", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()
-    assert [json.loads(line)["source"] for line in found] == ["Cable News"]
-    assert "text" not in json.loads(found[0])
+    assert [valid(line, "listed")["source"] for line in found] == ["Cable News"]
+    assert "text" not in valid(found[0], "listed")
 
 
 def test_an_error_in_a_query_is_told_and_the_list_is_not_empty(home: str) -> None:
@@ -48,22 +48,26 @@ def _told(home: str) -> list[tuple[Path, str]]:
     """Each sample with its line of the list."""
     lines = sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()
     ids = {
-        json.loads(sidebyline("facts", path, "--json").stdout)["articles"][0]["id"]: path
+        valid(sidebyline("facts", path, "--json").stdout, "facts")["articles"][0]["id"]: path
         for path in SEEDS.glob("*.txt")
     }
-    return [(ids[json.loads(line)["id"]], line) for line in lines]
+    return [(ids[valid(line, "listed")["id"]], line) for line in lines]
 
 
 def test_an_article_is_named_by_the_beginning_of_its_id(home: str) -> None:
-    ids = [json.loads(line)["id"] for line in sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()]
+    ids = [
+        valid(line, "listed")["id"] for line in sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()
+    ]
     done = sidebyline("compare", ids[0][:12], ids[1], "--json", "--no-text", SIDEBYLINE_HOME=home)
-    document = json.loads(done.stdout)
+    document = valid(done.stdout, "comparison")
     assert [document["a"]["id"], document["b"]["id"]] == ids[:2]
     beside = sidebyline("compare", *ids[2:4], "--json", "--no-text", SIDEBYLINE_HOME=home)
-    files = {json.loads(line)["id"]: path for path, line in _told(home)}
+    files = {valid(line, "listed")["id"]: path for path, line in _told(home)}
     others = [files[id] for id in ids if id not in ids[2:4]]
     told = sidebyline("compare", files[ids[2]], files[ids[3]], "--json", "--no-text", *(f"--with={p}" for p in others))
-    assert json.loads(beside.stdout)["facts"] == json.loads(told.stdout)["facts"], "its story gives the context"
+    assert valid(beside.stdout, "comparison")["facts"] == valid(told.stdout, "comparison")["facts"], (
+        "its story gives the context"
+    )
     missing = sidebyline("compare", "0" * 12, ids[1], SIDEBYLINE_HOME=home)
     assert (missing.returncode, missing.stderr.count("\n")) == (2, 1)
 
@@ -71,14 +75,14 @@ def test_an_article_is_named_by_the_beginning_of_its_id(home: str) -> None:
 def test_what_is_removed_comes_back_by_import(home: str, tmp_path: Path) -> None:
     exported = tmp_path / "library.jsonl"
     assert sidebyline("export", "--output", exported, SIDEBYLINE_HOME=home).returncode == 0
-    first = json.loads(sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()[0])["id"]
+    first = valid(sidebyline("list", "--json", SIDEBYLINE_HOME=home).stdout.splitlines()[0], "listed")["id"]
     assert sidebyline("remove", first[:10], SIDEBYLINE_HOME=home).stdout == "1 text removed\n"
     assert len(sidebyline("list", SIDEBYLINE_HOME=home).stdout.splitlines()) == 4
     assert sidebyline("import", exported, SIDEBYLINE_HOME=home).stdout.startswith("1 new, 0 new versions, 4 known")
 
 
 def test_what_was_reviewed_is_a_document_or_a_table(home: str) -> None:
-    assert json.loads(sidebyline("export", "--reviewed", SIDEBYLINE_HOME=home).stdout)["facts"] == []
+    assert valid(sidebyline("export", "--reviewed", SIDEBYLINE_HOME=home).stdout, "reviewed")["facts"] == []
     assert sidebyline("export", "--reviewed", "--csv", SIDEBYLINE_HOME=home).stdout.startswith("type,about,verdict")
 
 

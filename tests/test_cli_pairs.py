@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.hostile.streams import Outcome, run
+from tests.schema import valid, valid_lines
 from tests.test_cli import ROOT, sidebyline
 from tui.cli.batch import NamedPair
 from tui.cli.pairs import named_pairs
@@ -38,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def documents(outcome: Outcome) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in outcome.out.splitlines()]
+    return valid_lines(outcome.out, "pair")
 
 
 def test_each_pair_is_a_line_and_a_bad_one_costs_only_itself(folder: Path, capfdbinary: Any) -> None:
@@ -118,7 +119,7 @@ def test_trouble_with_pairs_is_one_line(folder: Path, capfdbinary: Any, argument
 
 def test_the_list_comes_from_standard_input_and_may_be_empty(folder: Path) -> None:
     done = sidebyline("compare", "--pairs", "-", stdin=b"one.txt\tone.txt\n- two.txt\n", cwd=folder)
-    assert [json.loads(line)["status"] for line in done.stdout.splitlines()] == [0, 2]
+    assert [valid(line, "pair")["status"] for line in done.stdout.splitlines()] == [0, 2]
     assert sidebyline("compare", "--pairs", "-", stdin=b"# nothing\n").returncode == 0
 
 
@@ -142,7 +143,7 @@ def test_ctrl_c_leaves_whole_lines_and_no_complaint(folder: Path) -> None:
     assert (process.returncode, complaint) == (130, b"")
     lines = out.read_bytes().splitlines(keepends=True)
     assert 1 <= len(lines) < len(names)
-    assert all(json.loads(line)["status"] == 1 for line in lines)
+    assert all(valid(line, "pair")["status"] == 1 for line in lines)
 
 
 def test_a_reader_that_goes_away_ends_the_batch(folder: Path) -> None:

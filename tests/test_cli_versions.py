@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.git import git, needs_git
+from tests.schema import valid_lines
 from tests.test_cli import sidebyline
 
 pytestmark = needs_git
@@ -42,7 +42,7 @@ def test_history_lists_the_versions_and_gives_json(repository: Path) -> None:
         ["2023-09-15", "41 words"],
     ]
     assert "\x1b" not in done.stdout
-    documents = [json.loads(line) for line in sidebyline("history", repository / "a.txt", "--json").stdout.splitlines()]
+    documents = valid_lines(sidebyline("history", repository / "a.txt", "--json").stdout, "revision")
     assert documents[1]["subject"] == "First"
     assert documents[0]["id"] != documents[1]["id"]
     assert documents[0]["path"] == f"{documents[0]['revision'][:10]}:a.txt"

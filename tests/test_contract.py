@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.schema import check
 from tests.shared import FOLDER, needs_seeds
 from tui import compare, read
 from tui.article import Article
@@ -43,6 +44,7 @@ def article(text: str) -> Article:
 
 
 def check_document(document: dict[str, Any]) -> None:
+    check(document, "comparison")
     for side in ("a", "b"):
         text, sentences = document[side]["text"], document[side]["sentences"]
         story = {n for n, s in enumerate(sentences) if s["role"] in ("headline", "body")}

@@ -6,7 +6,6 @@ of it. Connections are forbidden (`conftest.py`).
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import pytest
 
 from tests.hostile.corpus import Case, cases
 from tests.hostile.streams import run
+from tests.schema import valid
 
 CASES = cases()
 MIRRORED = {"only-a": "only-b", "only-b": "only-a"}
@@ -54,7 +54,7 @@ def test_offsets_hold_and_the_mirror_too(case: Case, tmp_path: Path, neighbour: 
     if there.status == 2:
         assert there.err.count("\n") == 1
         return
-    document, mirror = json.loads(there.out), json.loads(back.out)
+    document, mirror = valid(there.out, "comparison"), valid(back.out, "comparison")
     for side in "ab":
         _check_cover(document[side])
         _check_mentions(document, side)

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.telling import HARBOUR, LIGHTHOUSE, article, fact
+from tests.schema import valid
 from tui.article import Mark, Pair
 from tui.comparison import Comparison, link
 from tui.library import Added, ArticleSet, KeyedFact, Library, LibraryError, keyed, write_whole
@@ -40,7 +41,7 @@ def without_times(lines: list[str]) -> list[object]:
             return {key: stripped(inner) for key, inner in value.items() if key != "at"}
         return [stripped(inner) for inner in value] if isinstance(value, list) else value
 
-    return [stripped(json.loads(line)) for line in lines]
+    return [stripped(valid(line, "kept")) for line in lines]
 
 
 def test_out_and_in_again() -> None:
@@ -88,8 +89,8 @@ JSON = st.recursive(
 FIELDS = st.sampled_from(
     ["text", "sentences", "path", "sha256", "origins", "revises", "marks", "byline", "title", "published"]
 )
-LINE = json.loads(next(filled().transfer.lines()))
-DECISION = json.loads(list(filled().transfer.lines())[-1])
+LINE = valid(next(filled().transfer.lines()), "kept")
+DECISION = valid(list(filled().transfer.lines())[-1], "kept")
 
 
 @settings(max_examples=60, deadline=None)
@@ -121,7 +122,7 @@ def test_reviewed_facts_carry_both_passages() -> None:
     assert library.reviewed.facts() == []
     library.facts.set_state([key], "flagged")
     library.facts.set_note(key, "=1+1, really")
-    [found] = json.loads(library.reviewed.to_json())["facts"]
+    [found] = valid(library.reviewed.to_json(), "reviewed")["facts"]
     assert (found["mark"], found["note"], found["verdict"]) == ("flagged", "=1+1, really", "conflict")
     assert found["a"]["passages"] == ["Keeper Moira Tennant said the lamp had failed in 1998 as well."]
     assert library.reviewed.facts([comparison.a.id]) == []
