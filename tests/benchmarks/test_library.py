@@ -54,7 +54,7 @@ def test_add(home: Path) -> None:
     again = run("add", home / "all.jsonl", home / "add")
     print(f"  adding the same again: {again['cpu'] / added['cpu']:.2f} of that")
     assert added["mb"] <= 300
-    assert kept["cpu"] / bare["cpu"] <= 4
+    assert added["cpu"] / bare["cpu"] <= 4
 
 
 def test_query(home: Path) -> None:

@@ -182,3 +182,17 @@ def test_packed_lines(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-12])
     with Library.in_memory() as library:
         assert len(library.adding.add([file]).problems) == 1
+
+
+def test_a_line_of_any_length_is_passed_over_in_little_memory(tmp_path: Path) -> None:
+    """100 MB that hold no line end, nearly all of them a hole in the file."""
+    file = tmp_path / "news.jsonl"
+    with file.open("wb") as out:
+        out.write(record(1).encode() + b'\n{"text": "')
+        out.seek(100 * 1024 * 1024)
+        out.write(b'"}\n' + record(2).encode() + b"\n")
+    with Library.in_memory() as library:
+        outcome = library.adding.add([file])
+    assert outcome.added == Added(new=2)
+    assert [problem.partition(": ")[0] for problem in outcome.problems] == [f"{file}, line 2"]
+    assert "longer than 16 MB" in outcome.problems[0]
