@@ -20,11 +20,18 @@ def rows(*texts: str) -> list[list[str]]:
 
 def test_one_row_a_thing_and_two_columns_an_article() -> None:
     head, *body = rows(A, B)
-    assert head == ["type", "about", "verdict", "0.txt", "0.txt: values", "1.txt", "1.txt: values"]
-    assert [row[2:] for row in body if row[0] == "date"] == [["conflict", "2009", "2009", "2012", "2012"]]
+    assert head == ["type", "about", "verdict", "0.txt", "0.txt: values", "1.txt", "1.txt: values", "made from"]
+    assert [row[2:-1] for row in body if row[0] == "date"] == [["conflict", "2009", "2009", "2012", "2012"]]
 
 
 def test_no_cell_is_a_formula_or_a_control() -> None:
     body = rows(A.replace("1)", "1\x1b)"), B)[1:]
     assert any(cell.startswith("'=HYPERLINK") for row in body for cell in row)
     assert not any(cell.startswith(("=", "+", "-", "@")) or "\x1b" in cell for row in body for cell in row)
+
+
+def test_it_says_once_what_it_was_made_from() -> None:
+    made = [row[-1] for row in rows(A, B)[1:]]
+    assert "0.txt" in made[0]
+    assert "made by: sidebyline" in made[0]
+    assert set(made[1:]) <= {""}
