@@ -106,7 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("flag", ("f",), "Flag the fact", ("compare",)),
     Action("note", ("e",), "A note on the fact", ("compare",)),
     Action("link_by_hand", ("L",), "Link or unlink two sentences by hand", ("compare",)),
-    Action("set_right", ("W",), "Set right: a fact, a name, a date, the outlet", ("compare", "reader")),
+    Action("set_right", ("W",), "Set right: a fact, a name, a date, the outlet", ("library", "compare", "reader")),
     Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare", "table"), "filter"),
     Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
     Action("undo", ("u",), "Undo", ("library", "compare", "reader")),

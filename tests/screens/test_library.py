@@ -414,3 +414,19 @@ async def test_partners_and_the_heading_are_of_the_story_alone() -> None:
         assert "2 articles" in program.screen_text
         await program.press(".")
         assert any("no other article of this story" in notice for notice in program.notices)
+
+
+async def test_the_date_of_an_article_is_set_right_in_the_list() -> None:
+    async with running() as program:
+        await program.press("j W enter")
+        await program.type("2024-05-12")
+        await program.press("enter")
+        shelf = program.library.shelf
+        assert shelf.lines([1])[1].published == "2024-05-12"
+        assert "12 May" in program.screen_text
+        await program.press("W j enter")
+        await program.type("Sill Herald")
+        await program.press("enter")
+        assert shelf.lines([1])[1].outlet == "Sill Herald"
+        await program.press("u u")
+        assert (shelf.lines([1])[1].published, shelf.lines([1])[1].outlet) == (None, "herald")

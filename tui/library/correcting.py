@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article
-from tui.corrections import Correction, Texts, from_detail, name_of, to_detail
+from tui.corrections import ArticleSet, Correction, Texts, from_detail, name_of, to_detail
 from tui.library.decision import Decision, decisions
 from tui.library.journal import Act, Journal
 from tui.library.store import Store
@@ -33,6 +33,17 @@ class Corrections:
         """Takes back whatever was set right on the same thing: the engine's word stands again."""
         what = f"no longer set right: {name_of(correction)}"
         return self._journal.act("correction", what, {correction.key: None})
+
+    def about(self) -> dict[str, dict[str, str]]:
+        """What was set of articles themselves: id → `published` and `source`, an empty one for none."""
+        with self._store.reading() as connection:
+            kept = decisions(connection, "correction")
+        found: dict[str, dict[str, str]] = {}
+        for decision in kept.values():
+            correction = from_detail(decision.mark, dict(decision.detail))
+            if isinstance(correction, ArticleSet):
+                found.setdefault(correction.article, {})[correction.field] = correction.value
+        return found
 
     def of(self, articles: Sequence[Article]) -> list[Correction]:
         """The corrections that speak of these articles, the oldest first; the same in whatever order they come."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.actions import bindings
 from tui.article import Pair
 from tui.safe import safe_line
+from tui.screens.asking_about import NAMES, ask, offer
 from tui.screens.list_screen import ListScreen
 from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 
 if TYPE_CHECKING:
     from tui.article import Article
+    from tui.corrections import ArticleSet
     from tui.library import Act, ArticleState
     from tui.library.decision import Kind
 
@@ -21,7 +24,7 @@ AT_ONCE = 50
 """Articles whose likeness is found without a worker, so that the list stands still before the next key."""
 IN_A_TABLE = 30
 """Articles that go into the facts table: each is held against each other, 0.05 s a pair."""
-_UNDONE: tuple[Kind, ...] = ("article", "story")
+_UNDONE: tuple[Kind, ...] = ("article", "story", "correction")
 """What undo takes back on this screen."""
 
 
@@ -228,7 +231,10 @@ class LibraryScreen(ListScreen):
         if changed.kind == "story":
             self.session.forget_stories()
             self.relist()
+        elif changed.kind == "correction":
+            self.session.forget_comparisons()
         self.list.refresh()
+        self.show_preview()
         return changed
 
     def action_undo(self) -> None:
@@ -239,8 +245,33 @@ class LibraryScreen(ListScreen):
 
     def _step(self, step: Callable[[Collection[Kind]], Act | None], said: str, nothing: str) -> None:
         act = self._act(lambda: step(_UNDONE), nothing)
-        if act is not None and (len(act.keys) > 1 or act.kind == "story"):
+        if act is not None and (len(act.keys) > 1 or act.kind != "article"):
             self.notify(f"{said}: {act.what}", timeout=3, markup=False)
+
+    # Setting right
+
+    def action_set_right(self) -> None:
+        """Asks for the date or the outlet of the article under the cursor."""
+        if self.list.article is None:
+            return
+        right = self.session.library.corrections.about().get(self.shelf.ids([self.list.article])[0], {})
+        raw = self.shelf.article(self.list.article)
+        article = replace(
+            raw,
+            published=right.get("published", raw.published) or None,
+            source=right.get("source", raw.source) or None,
+        )
+        choices = [Choice(field, offer(article, field, "the")) for field in NAMES]
+
+        def take(names: list[str] | None) -> None:
+            for field in NAMES:
+                if names == [field]:
+                    ask(self, article, field, self._keep_about)
+
+        self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
+
+    def _keep_about(self, correction: ArticleSet) -> None:
+        self._act(lambda: self.session.library.corrections.make(correction), "It stands like that already")
 
     # Stories by hand
 

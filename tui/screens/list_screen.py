@@ -272,7 +272,10 @@ class ListScreen(Place):
 
     def _title_parts(self) -> list[Part]:
         count = self.shelf.count
-        parts = [Part("Sidebyline", "title"), Part(f"{count:,} {'article' if count == 1 else 'articles'}", "muted")]
+        parts = [
+            Part("Sidebyline", "title"),
+            Part(f"{count:,} {'article' if count == 1 else 'articles'}", "muted", rank=6),
+        ]
         if self.grouped and self._wanted is None:
             stories = sum(bool(heading.story) for heading in self.listed.headings)
             parts.append(Part(f"{stories:,} {'story' if stories == 1 else 'stories'}", "muted", rank=4))
@@ -280,7 +283,8 @@ class ListScreen(Place):
             parts.append(Part(f"{len(self.list.tags):,} tagged", "accent", rank=2))
         for name, pick in zip("AB", self.list.picks, strict=True):
             if pick is not None:
-                parts.append(Part(f"{name} {self.shelf.lines([pick])[pick].outlet}", "a" if name == "A" else "b"))
+                outlet = self.shelf.lines([pick])[pick].outlet
+                parts.append(Part(f"{name} {outlet}", "a" if name == "A" else "b", rank=5))
         return parts
 
     def _order_parts(self) -> list[Part]:

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from tui.article import Article
 from tui.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet, standing
 from tui.facts import FactType, Mention
 from tui.safe import safe_line
+from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
 from tui.screens.texts import TextsScreen
 from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 from tui.widgets.fact_entries import TYPES
+from tui.widgets.paint import fit
 
 _NAMES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
 _SAID: tuple[FactType, ...] = ("quote", "statement")
-_LONGEST = 60
+_LONGEST = 36
+"""Cells of what is quoted in a choice."""
 
 
 @dataclass(frozen=True)
@@ -77,13 +81,9 @@ class SettingRight(TextsScreen):
         for claim in self.claims():
             offers |= self._offers(claim)
         for side, article in self.told():
-            whose = f"{side}'s" if side else "the"
-            offers[f"Set {whose} date ({safe_line(article.published or 'none')}) …"] = self._asks_of(
-                article, "published", side
-            )
-            offers[f"Set {whose} outlet ({safe_line(article.source or 'none')}) …"] = self._asks_of(
-                article, "source", side
-            )
+            for field in NAMES:
+                whose = f"{side}'s" if side else "the"
+                offers[offer(article, field, whose)] = partial(ask, self, article, field, self._keep_about)
         for correction in self._standing_here():
             offers[f"Take back: {_told(correction)}"] = self._withdraws(correction)
         labels = list(offers)
@@ -96,7 +96,7 @@ class SettingRight(TextsScreen):
         self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
 
     def _offers(self, claim: Claim) -> dict[str, Callable[[], None]]:
-        what = safe_line(claim.mentions[0].text)[:_LONGEST]
+        what = fit(safe_line(claim.mentions[0].text), _LONGEST).rstrip()
         offers: dict[str, Callable[[], None]] = {
             f"{claim.label}“{what}” is wrong: it claims no such thing": lambda: self._set(claim, "wrong", wrong=True)
         }
@@ -128,7 +128,7 @@ class SettingRight(TextsScreen):
                 return
             right = _checked(claim, value.strip())
             if right is None:
-                self.hint("Write a date such as 2023-09-15, 2023-09 or 2023")
+                self.hint(NO_DATE)
             else:
                 self._set(claim, "another value", value=right)
 
@@ -168,27 +168,8 @@ class SettingRight(TextsScreen):
         self.app.push_screen(ChoiceWindow(f"{safe_line(claim.value)[:40]} is the same as", choices), take)
         return None
 
-    def _asks_of(self, article: Article, field: str, side: str) -> Callable[[], None]:
-        name = "date" if field == "published" else "outlet"
-        now = (article.published if field == "published" else article.source) or ""
-
-        def take(value: str | None) -> None:
-            if value is None:
-                return
-            if field == "published" and value.strip() and not _is_date(value.strip()):
-                self.hint("Write a date such as 2023-09-15, 2023-09 or 2023")
-            elif field == "published":
-                self.keep_corrections(
-                    [ArticleSet(article.id, "published", value.strip())], "set the date of an article"
-                )
-            else:
-                self.keep_corrections([ArticleSet(article.id, "source", value.strip())], "set the outlet of an article")
-
-        heading = f"The {name} of {side}" if side else f"The {name} of the article"
-        return lambda: self._write(heading, now, take)
-
-    def _write(self, heading: str, now: str, take: Callable[[str | None], None]) -> None:
-        self.app.push_screen(WriteWindow(heading, safe_line(now)), take)
+    def _keep_about(self, correction: ArticleSet) -> None:
+        self.keep_corrections([correction], f"set the {NAMES[correction.field]} of an article")
 
     def _standing_here(self) -> Sequence[Correction]:
         return self.session.corrections_of([article for _, article in self.told()])
@@ -204,7 +185,7 @@ class SettingRight(TextsScreen):
 def _checked(claim: Claim, value: str) -> str | None:
     """The value as it is compared: a bare number gets the unit of the one before; `None` for what is no date."""
     if claim.type == "date":
-        return value if _is_date(value) else None
+        return value if is_date(value) else None
     bare = value.replace(",", "")
     if (
         claim.type in ("quantity", "age")
@@ -213,12 +194,6 @@ def _checked(claim: Claim, value: str) -> str | None:
     ):
         return f"{bare} {claim.value.partition(' ')[2]}".strip()
     return value
-
-
-def _is_date(value: str) -> bool:
-    from tui.facts.dates.edtf import stretch
-
-    return stretch(value) is not None
 
 
 def _told(correction: Correction) -> str:
@@ -233,5 +208,4 @@ def _told(correction: Correction) -> str:
         return f"{safe_line(correction.a.words)[:30]} is {safe_line(correction.b.words)[:30]}"
     if isinstance(correction, RoleSet):
         return f"“{safe_line(correction.paragraph)[:30]}…” is {correction.role}"
-    name = "date" if correction.field == "published" else "outlet"
-    return f"the {name} is {safe_line(correction.value)[:30] or 'not known'}"
+    return f"the {NAMES[correction.field]} is {safe_line(correction.value)[:30] or 'not known'}"

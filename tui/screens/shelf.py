@@ -67,6 +67,8 @@ class Opened:
         self._articles = articles
         self._library = library
         self._states: dict[str, str] = {}
+        self._right: Mapping[str, Mapping[str, str]] = {}
+        """Dates and outlets that the reader set right, by the article's id."""
         self._index: Library | None = None
         self._places: dict[int, list[int]] = {}
         """Numbers in the index → places among the articles: equal texts share a number."""
@@ -104,6 +106,9 @@ class Opened:
     def _line(self, number: int) -> Line:
         article = self._articles[number]
         state = self._states.get(article.id, "unread")
+        if right := self._right.get(article.id):
+            date, source = right.get("published", article.published), right.get("source", article.source)
+            article = replace(article, published=date or None, source=source or None)
         return Line(article.id, outlet(article), article.published, opening(article), article.words, state)
 
     def article(self, number: int) -> Article:
@@ -135,6 +140,8 @@ class Opened:
     def reread(self, act: Act | None = None) -> None:
         """Takes in what the reader's library holds on these articles: all of it, or what an act changed."""
         library = self._library()
+        if act is None or act.kind == "correction":
+            self._right = library.corrections.about()
         ids = [article.id for article in self._articles]
         if act is None or act.kind == "article":
             changed = ids if act is None else [key for key in act.keys if key in set(ids)]
@@ -174,6 +181,7 @@ class Kept:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lines: dict[int, Line] = {}
+        self._right: Mapping[str, Mapping[str, str]] | None = None
         self._groups: tuple[int, list[Group]] | None = None
         self._count: int | None = None
 
@@ -198,12 +206,16 @@ class Kept:
         return self._groups[1]
 
     def lines(self, numbers: Iterable[int]) -> Mapping[int, Line]:
+        numbers = list(numbers)
         missing = [number for number in numbers if number not in self._lines]
         if missing:
             if len(self._lines) > _CACHED:
                 self._lines.clear()
-            entries = self._library.articles.entries(list(numbers))
-            self._lines |= {entry.number: _line(entry) for entry in entries}
+                missing = numbers
+            if self._right is None:
+                self._right = self._library.corrections.about()
+            entries = self._library.articles.entries(missing)
+            self._lines |= {entry.number: _line(entry, self._right.get(entry.id, {})) for entry in entries}
         return self._lines
 
     def article(self, number: int) -> Article:
@@ -232,10 +244,13 @@ class Kept:
 
     def reread(self, act: Act | None = None) -> None:  # noqa: ARG002 - whatever it was, it is read again when shown
         self._lines.clear()
-        self._count = None
+        self._count = self._right = None
 
 
-def _line(entry: Entry) -> Line:
-    name = named(entry.outlet, entry.path, entry.opening)
+def _line(entry: Entry, right: Mapping[str, str]) -> Line:
+    """`right`: its date and outlet, where the reader set them."""
+    name = named(right.get("source", entry.outlet), entry.path, entry.opening)
     title = opening(entry)
-    return Line(entry.id, name, entry.published, title, entry.words, entry.state, entry.versions)
+    return Line(
+        entry.id, name, right.get("published", entry.published), title, entry.words, entry.state, entry.versions
+    )

@@ -149,4 +149,5 @@ class LineList(Widget, can_focus=True):
         first, last = self._tops[self.cursor], self._tops[min(self.cursor + 1, self.count)]
         if last > self.top + height:
             self.top = last - height
-        self.top = max(0, min(self.top, first))
+        # No empty lines below the last item: a list may have been filled before it had a size.
+        self.top = max(0, min(self.top, first, max(0, self._tops[-1] - height)))
