@@ -181,3 +181,30 @@ def test_nothing_but_the_screens_loads_textual(arguments: list[str]) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=60, check=True
     )
     assert done.stderr == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("compre", A, B), "compre: no such command, and no such file; did you mean compare?"),
+        (("compare", A, B, "C"), "Got unexpected extra argument (C); see sidebyline compare --help"),
+        (("facts",), "Missing argument 'PATH…'; see sidebyline facts --help"),
+        (("--nonsense",), "No such option '--nonsense'; see sidebyline --help"),
+        (("compare", A, B, "--josn"), "No such option '--josn'. (Did you mean one of: '--jobs', '--json'?)"),
+    ],
+    ids=["command", "argument", "missing", "option", "near"],
+)  # fmt: skip
+def test_a_slip_is_told_with_what_to_do(arguments: tuple[object, ...], told: str) -> None:
+    done = sidebyline(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"sidebyline: {told}")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("command", [f"compare {A} {B} --json", "--help"])
+def test_a_full_disk_is_one_line_and_a_closed_stream_none(command: str) -> None:
+    for redirected, status, lines in ((">/dev/full", 2, 1), (">&-", (0, 1), 0), ("2>&- >/dev/null", (0, 1), 0)):
+        line = f"{sys.executable} -m tui {command} {redirected}"
+        done = subprocess.run(["bash", "-c", line], capture_output=True, cwd=ROOT, timeout=60, check=False)
+        assert done.returncode == status or done.returncode in (status if isinstance(status, tuple) else ())
+        assert done.stderr.count(b"\n") == lines, done.stderr

@@ -117,7 +117,8 @@ def compare(
     manner = Manner(columns(width), color=is_colored(color) and output is None, texts=not no_text)
     deliver(FORMS[form](comparison, manner), output, made_from=[a, b, *(with_ or [])])
     if failures := asked.failures(comparison):
-        trouble(f"{a}, {b}: {failures:,} fact{'s' if failures > 1 else ''} that --fail-on {fail_on} rules out")
+        ruled_out = ",".join(sorted(asked.fail_on))
+        trouble(f"{a}, {b}: {failures:,} fact{'s' if failures > 1 else ''} that --fail-on {ruled_out} rules out")
     return asked.status(comparison)
 
 

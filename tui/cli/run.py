@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -14,7 +16,7 @@ from tui.cli.helping import with_examples
 from tui.cli.program import COMPLETION_VARIABLE, OPENING, Trouble, app, drop_stdout, program
 from tui.safe import trouble
 
-_COMMANDS = frozenset(command.name for command in app.registered_commands)
+_COMMANDS = frozenset(command.name or "" for command in app.registered_commands)
 _CONFIGURED = {
     "compare": {"mode", "ignore", "color", "width"},
     "facts": {"color", "width"},
@@ -28,6 +30,7 @@ def main() -> NoReturn:
 
     A fault of ours is one line too; with `SIDEBYLINE_DEBUG` set it keeps its traceback.
     """
+    _open_what_is_closed()
     try:
         sys.exit(run(sys.argv[1:]))
     except Exception as error:
@@ -49,19 +52,45 @@ def run(arguments: Sequence[str]) -> int:
         trouble(str(error))
         return 2
     except click.ClickException as error:
-        trouble(f"{error.format_message().rstrip('.')}; see sidebyline --help")
+        trouble(f"{error.format_message().rstrip('.')}; see {_named(error)} --help")
         return 2
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
         drop_stdout()
         return 0
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        drop_stdout()
+        trouble(f"standard output: {(error.strerror or '').lower()}; write it elsewhere")
+        return 2
     return result if isinstance(result, int) else 0
 
 
+def _open_what_is_closed() -> None:
+    """A stream that whoever called us has closed is `None` to Python; it swallows what is written instead."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+
+
+def _named(error: click.ClickException) -> str:
+    """The command whose help says more."""
+    command = error.ctx.command.name if isinstance(error, click.UsageError) and error.ctx else None
+    return f"sidebyline {command}" if command in _COMMANDS - {OPENING} else "sidebyline"
+
+
 def _with_command(arguments: list[str]) -> list[str]:
+    """The arguments with the command in front. Raises `Trouble` for what looks like a command with a slip in it."""
     if arguments and arguments[0] in _COMMANDS | {"-h", "--help", "--version"}:
         return arguments
+    if arguments and arguments[0].isascii() and arguments[0].replace("-", "").isalpha() and arguments[0][0] != "-":
+        from difflib import get_close_matches
+
+        close = get_close_matches(arguments[0][:20], sorted(_COMMANDS - {OPENING}), n=1, cutoff=0.75)
+        if close and not Path(arguments[0]).exists():
+            raise Trouble(f"{arguments[0]}: no such command, and no such file; did you mean {close[0]}?")
     return [OPENING, *arguments]
 
 
