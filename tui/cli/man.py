@@ -8,7 +8,6 @@ import click
 
 from tui.cli.helping import EXAMPLES, described, first_sentence
 from tui.cli.program import OPENING, app, program, put
-from tui.config.settings import KEYS, KEYS_HELP, TABLE, allowed, variable
 from tui.version import VERSION
 
 _STATUS = (
@@ -64,6 +63,8 @@ def _options(command: click.Command) -> Iterator[str]:
 
 
 def _configuration() -> Iterator[str]:
+    from tui.config.settings import KEYS, KEYS_HELP, TABLE, allowed, variable
+
     yield from (".SH CONFIGURATION", "A TOML file; ", ".B sidebyline config \\-\\-path", "says where it lies.")
     for name in TABLE:
         about = f"{TABLE[name].metadata['help']} {allowed(name).capitalize()}. Environment: {variable(name)}"
