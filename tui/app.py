@@ -15,6 +15,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter, NoColor
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui.actions import use
@@ -160,6 +161,22 @@ class SidebylineApp(App[None]):
             if isinstance(screen, Place):
                 screen.show_changed(articles)
         self._tell(changed.problems)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """As Textual's, but a hint takes the place of the one before it: piled up they cover the text."""
+        if severity == "information":
+            for earlier in list(self._notifications):
+                if earlier.severity == "information":
+                    self._unnotify(earlier, refresh=False)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the wall, and no colour where none is wanted."""

@@ -15,7 +15,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 Role = Literal[
     "ground", "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here",
-    "key", "changed-a", "changed-b", "altered", "here", "selection",
+    "key", "changed-a", "changed-b", "moved", "altered", "here", "selection",
+    "who", "where", "when", "many", "said",
 ]  # fmt: skip
 
 
@@ -43,6 +44,8 @@ class Palette:
     found: tuple[str, str] | None
     fact: str | None
     """Ground of the words that the chosen fact rests on; `None`: reversed."""
+    kinds: tuple[str, str, str, str, str] | None = None
+    """Facts of one article by what they are: who, where, when, how many, said; `None`: underlined."""
     dark: bool = True
     plain: bool = False
     """Without colours: attributes carry what colours carry elsewhere."""
@@ -87,7 +90,9 @@ def _coloured(p: Palette) -> dict[Role, Style]:
             return Style(reverse=True, bold=bold)
         return Style(color=_c(pair[0]), bgcolor=_c(pair[1]), bold=bold)
 
+    kinds: tuple[Role, ...] = ("who", "where", "when", "many", "said")
     return {
+        **{role: Style(color=_c(p.kinds[n])) if p.kinds else Style(underline=True) for n, role in enumerate(kinds)},
         "ground": Style(color=_c(p.text), bgcolor=_c(p.background)),
         "text": Style(color=_c(p.text)),
         "muted": Style(color=_c(p.muted)),
@@ -96,6 +101,7 @@ def _coloured(p: Palette) -> dict[Role, Style]:
         "b": Style(color=_c(p.b)),
         "changed-a": Style(color=_c(p.changed[0])),
         "changed-b": Style(color=_c(p.changed[1])),
+        "moved": Style(color=_c(p.accent), italic=True),
         "accent": Style(color=_c(p.accent)),
         "strong": Style(color=_c(p.text), bold=True),
         "title": Style(color=_c(p.accent), bold=True),
@@ -117,6 +123,7 @@ _ATTRIBUTES: dict[Role, Style] = {
     "changed-b": Style(underline=True),
     "a": Style(bold=True),
     "b": Style(bold=True),
+    "moved": Style(italic=True),
     "accent": Style(bold=True),
     "altered": Style(bold=True),
     "here": Style(bold=True),
@@ -136,6 +143,7 @@ DARK = Palette(
     a="#e6b566", b="#74b3f2", changed=("#dcc198", "#a8c8ea"),
     accent="#7fd1b9", conflict=("#ffffff", "#b3342c"), altered="#f08a80",
     found=("#15171c", "#d8c25a"), fact="#33425e",
+    kinds=("#e6b566", "#cfa3e0", "#7fd1b9", "#74b3f2", "#b6c27a"),
 )  # fmt: skip
 LIGHT = Palette(
     "sidebyline-light", "Light",
@@ -143,6 +151,7 @@ LIGHT = Palette(
     a="#8f4a00", b="#0a58a8", changed=("#7a4a17", "#27588f"),
     accent="#00675a", conflict=("#ffffff", "#b3261e"), altered="#a8281f",
     found=("#23262b", "#f2d94e"), fact="#d5e3f6", dark=False,
+    kinds=("#8f4a00", "#7a3b8f", "#00675a", "#0a58a8", "#565c00"),
 )  # fmt: skip
 BLUE_ORANGE = Palette(
     "sidebyline-blue-orange", "Blue and orange (for colour-blind readers)",
@@ -150,6 +159,7 @@ BLUE_ORANGE = Palette(
     a="#f0a33a", b="#5cb8f2", changed=("#eab46a", "#86c6f0"),
     accent="#e8e8e8", conflict=("#000000", "#f0e442"), altered="#f0e442",
     found=("#000000", "#cfd4db"), fact="#2d4560",
+    kinds=("#f0a33a", "#d9a3c4", "#f0e442", "#5cb8f2", "#6fcfae"),
 )  # fmt: skip
 TERMINAL = Palette(
     "sidebyline-terminal", "The terminal's own colours",
@@ -157,6 +167,7 @@ TERMINAL = Palette(
     a="ansi_yellow", b="ansi_blue", changed=("ansi_yellow", "ansi_blue"),
     accent="ansi_cyan", conflict=None, altered="ansi_red",
     found=("ansi_black", "ansi_yellow"), fact=None,
+    kinds=("ansi_yellow", "ansi_magenta", "ansi_cyan", "ansi_blue", "ansi_green"),
 )  # fmt: skip
 NO_COLOUR = Palette(
     "sidebyline-none", "No colour",

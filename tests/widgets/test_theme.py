@@ -34,6 +34,8 @@ def test_words_can_be_read_on_every_ground(palette: Palette) -> None:
         words = {"text": palette.text, "muted": palette.muted, "a": palette.a, "b": palette.b,
                  "changed a": palette.changed[0], "changed b": palette.changed[1], "accent": palette.accent,
                  "altered": palette.altered}  # fmt: skip
+        assert palette.kinds is not None
+        words |= {f"fact {n}": colour for n, colour in enumerate(palette.kinds)}
         for name, colour in words.items():
             assert colour is not None
             assert contrast(colour, ground) >= TEXT, f"{name} on {ground} in {palette.name}"

@@ -52,6 +52,8 @@ def _open(
     watched = _watched(paths) if watch and paths else None
     library = None if paths else _kept()
     articles, problems = ([], []) if library else _read(paths or [])
+    if problems and len(paths or ()) == 2 and len(articles) < 2:
+        raise Trouble(problems[0])  # two were asked for side by side
     if not (library or articles):
         raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
     from tui.app import run as run_app
@@ -59,7 +61,7 @@ def _open(
 
     loaded = configured()
     keys = own_keys(loaded.keys, lambda name: loaded.where("keys", name))
-    return run_app(
+    status = run_app(
         articles,
         library=library,
         problems=[*loaded.problems, *keys.problems, *problems],
@@ -72,6 +74,9 @@ def _open(
         watched=watched,
         keys=keys,
     )
+    for problem in problems:
+        trouble(problem)  # its notice in the program was gone after ten seconds
+    return status
 
 
 def _watched(paths: Sequence[str]) -> Watched:

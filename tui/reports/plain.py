@@ -24,7 +24,7 @@ from tui.verdicts import ComparedFact
 from tui.verdicts.table import Row as TableRow
 
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
-_GUTTER = 7
+_GUTTER = 11
 """Columns for a sign and the arrow to a moved partner."""
 
 
@@ -177,7 +177,7 @@ class _Body:
                 yield Text(), ""
             for cell in self._composer.unified(row):
                 if cell is not None:
-                    yield self._cell(row, cell), f"{cell.sign:<2} {cell.arrow}"
+                    yield self._cell(row, cell), f"{cell.sign:<2}{cell.number:>4} {cell.arrow}"
 
     def _cell(self, row: Row, cell: Cell) -> Text:
         inline = any(piece.words == "[" for piece in cell.pieces)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from tui.rows.compose import Composer
 from tui.rows.fold import fold, fold_words
 from tui.rows.layout import Layout, Line, Places
-from tui.rows.marks import LAYERS, Mark, Marked, Marks, conflict_marks, word_marks
+from tui.rows.marks import (
+    FACT_MARKS,
+    LAYERS,
+    Mark,
+    Marked,
+    Marks,
+    conflict_marks,
+    headline_marks,
+    move_marks,
+    word_marks,
+)
 from tui.rows.plan import plan, plan_own
 from tui.rows.row import SIGNS, Cell, Kind, Order, Piece, Row, Side, other
 from tui.rows.view import (
@@ -30,6 +40,7 @@ from tui.rows.view import (
 from tui.rows.wrap import wrap
 
 __all__ = [
+    "FACT_MARKS",
     "LAYERS",
     "SIGNS",
     "Arrangement",
@@ -57,7 +68,9 @@ __all__ = [
     "fold",
     "fold_words",
     "gutter",
+    "headline_marks",
     "margin",
+    "move_marks",
     "other",
     "plan",
     "plan_own",

@@ -50,17 +50,13 @@ class Composer:
         if row.kind == "fold":
             return (Cell((ours(fold_words(row)),), SIGNS["fold"]),)
         if row.kind == "furniture":
-            pieces = (
-                *self._pieces("a", row.a),
-                *((ours("  ·  "),) if row.a and row.b else ()),
-                *self._pieces("b", row.b),
-            )
-            return (Cell(pieces, SIGNS["furniture"]),)
+            side: Side = row.key[0]
+            return (Cell(self._pieces(side, row.of(side)), side.upper()),)
         if row.a and row.b:
             link = self._links[row.link or 0]
             pieces = self._pieces("a", row.a) if row.kind == "same" else tuple(inline(self._texts, link.edits))
-            return (replace(self._cell_of(row, pieces), arrow=self.arrow(row, "a")),)
-        side: Side = row.key[0]
+            return (Cell(pieces, SIGNS[row.kind], self.arrow(row, "a"), str(self.number("a", row.a[0]))),)
+        side = row.key[0]
         cell = self._cell(row, side)
         if cell and row.link is not None and row.kind == "reworded":
             cell = replace(cell, sign="~" + ("<" if side == "a" else ">"))
@@ -72,15 +68,19 @@ class Composer:
         return (cell,)
 
     def stacked(self, rows: Sequence[Row]) -> list[Row]:
-        """The rows for a unified view: what is reworded too much for one line becomes two rows, A's over B's."""
+        """The rows for a unified view: what is reworded too much for one line, and furniture of both, becomes two
+        rows, A's over B's."""
         result = []
         for row in rows:
-            if row.kind == "reworded" and row.a and row.b and not self.runs_inline(row):
+            if row.a and row.b and self._is_stacked(row):
                 result.append(replace(row, b=()))
                 result.append(replace(row, a=(), continues=True, starts_paragraph=False))
             else:
                 result.append(row)
         return result
+
+    def _is_stacked(self, row: Row) -> bool:
+        return row.kind == "furniture" or (row.kind == "reworded" and not self.runs_inline(row))
 
     def runs_inline(self, row: Row) -> bool:
         link = self._links[row.link or 0]
@@ -124,13 +124,11 @@ class Composer:
         if row.kind == "reference":
             return self._reference(row, side) if sentences else None
         if sentences:
-            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side))
+            number = "" if row.kind == "furniture" else str(self.number(side, sentences[0]))
+            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side), number)
         if row.kind == "reworded" and row.link is not None and not self._links[row.link].primary:
             return self._elsewhere(row, side)
         return None
-
-    def _cell_of(self, row: Row, pieces: tuple[Piece, ...]) -> Cell:
-        return Cell(pieces, SIGNS[row.kind])
 
     def _reference(self, row: Row, side: Side) -> Cell:
         """At its own place, what stands beside its partner: a pointer and the first words."""
@@ -171,14 +169,20 @@ class Composer:
         last = -2
         for i in sentences:
             s = article.sentences[i]
-            if i == last + 1 and s.paragraph == article.sentences[last].paragraph:
+            if i == last + 1 and s.paragraph == article.sentences[last].paragraph and s.role != "headline":
                 pieces[-1] = Piece(side, pieces[-1].start, s.end)
             else:
                 if pieces:
-                    pieces.append(ours(" " if i == last + 1 else " … "))
+                    pieces.append(ours(" … " if i != last + 1 else self._joint(article, last, i)))
                 pieces.append(Piece(side, s.start, s.end))
             last = i
         return tuple(pieces)
+
+    @staticmethod
+    def _joint(article: Article, one: int, following: int) -> str:
+        """Between neighbours of two paragraphs: a headline runs neither into another one nor into the text."""
+        is_text = article.sentences[one].role == article.sentences[following].role == "body"
+        return " " if is_text else " | "
 
     @cached_property
     def _texts(self) -> tuple[str, str]:

@@ -6,13 +6,36 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from tui.article import Pair, Span
+from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
+from tui.facts import FactType
 from tui.rows.row import Side
 
-Mark = Literal["changed", "conflict", "fact", "found", "found-here"]
-LAYERS: tuple[Mark, ...] = ("changed", "fact", "conflict", "found", "found-here")
+FactMark = Literal["who", "where", "when", "many", "said"]
+Mark = Literal[
+    "headline", "changed", "moved", "said", "who", "where", "when", "many", "conflict", "fact", "found", "found-here"
+]
+LAYERS: tuple[Mark, ...] = (
+    "headline",
+    "changed",
+    "moved",
+    "said",
+    "who",
+    "where",
+    "when",
+    "many",
+    "fact",
+    "conflict",
+    "found",
+    "found-here",
+)
 """Painted in this order, later ones over earlier ones: a conflict stays one while its fact is chosen."""
+
+FACT_MARKS: dict[FactType, FactMark] = {
+    "person": "who", "organisation": "who", "place": "where", "work": "where", "date": "when",
+    "quantity": "many", "age": "many", "quote": "said",
+}  # fmt: skip
+"""How one article's facts are marked by what they are; a statement is a whole clause and has no mark."""
 
 
 class Marked(NamedTuple):
@@ -71,6 +94,16 @@ def word_marks(comparison: Comparison) -> Pair[list[Span]]:
     changed = [edit for edit in edits if edit.op != "equal"]
     a, b = comparison.a.text, comparison.b.text
     return Pair([_words_of(a, e.a) for e in changed], [_words_of(b, e.b) for e in changed])
+
+
+def move_marks(comparison: Comparison) -> Pair[list[Span]]:
+    """The blocks that stand elsewhere in the other text; only revisions of one text have such."""
+    moves = comparison.alignment.moves or ()
+    return Pair([_words_of(comparison.a.text, m.a) for m in moves], [_words_of(comparison.b.text, m.b) for m in moves])
+
+
+def headline_marks(articles: Pair[Article]) -> Pair[list[Span]]:
+    return Pair(*([s.span for s in article.sentences if s.role == "headline"] for article in articles))
 
 
 def _words_of(text: str, span: Span) -> Span:

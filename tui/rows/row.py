@@ -45,6 +45,8 @@ class Cell:
     sign: str
     arrow: str = ""
     """Where a moved partner stands in its own article: `↓10`."""
+    number: str = ""
+    """Of its first sentence in the story, which arrows and references name."""
     is_stub: bool = False
     """The first words of what is shown elsewhere."""
 

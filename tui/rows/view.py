@@ -31,6 +31,8 @@ FACTS_FROM = 140
 """Cells of a window from which the facts have their own place beside the texts."""
 COMPACT = 16
 """Lines below which an article that stands alone closes up its paragraphs."""
+NUMBERS_FROM = 40
+"""Cells of a column from which its sentences have their numbers beside them."""
 GAPS_FROM = 30
 """Lines of a window from which paragraphs stand apart."""
 
@@ -66,6 +68,7 @@ class Arrangement:
     places: tuple[Places, ...]
     sign_width: int
     arrow_width: int
+    number_width: int = 0
 
     def layout(self, column: int) -> Layout:
         return self.layouts[min(column, len(self.layouts) - 1)]
@@ -135,6 +138,7 @@ class Planned:
     composer: Composer
     texts: Texts
     arrow_width: int
+    number_width: int
 
 
 def _planned(comparison: Comparison, shape: Shape, order: Order) -> Planned:
@@ -143,7 +147,10 @@ def _planned(comparison: Comparison, shape: Shape, order: Order) -> Planned:
     rows = rows or [plan(comparison, "b" if order == "b" else "a")]
     if shape == "unified":
         rows = [composer.stacked(rows[0])]
-    return Planned(rows, composer, texts, _arrow_width(composer, rows[0]))
+    last = max(
+        (numbers[-1] for numbers in (story_numbers(comparison.a), story_numbers(comparison.b)) if numbers), default=0
+    )
+    return Planned(rows, composer, texts, _arrow_width(composer, rows[0]), len(str(last)))
 
 
 def arrange(
@@ -164,16 +171,18 @@ def arrange(
         planned = [gather(rows, opened=view.opened) for rows in planned]
     sign_width = 2 if shape == "unified" else 1
     room = width if shape == "unified" else (width - 1) // 2
-    text_width = min(view.widest, room - gutter(sign_width) - margin(arrow_width))
+    number_width = plan_made.number_width if room >= NUMBERS_FROM else 0
+    text_width = min(view.widest, room - gutter(sign_width, number_width) - margin(arrow_width))
     compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
     gaps = height >= GAPS_FROM
     layouts = tuple(Layout(rows, compose, plan_made.texts, text_width, gaps=gaps) for rows in planned)
-    return Arrangement(shape, layouts, tuple(Places(rows) for rows in planned), sign_width, arrow_width)
+    places = tuple(Places(rows) for rows in planned)
+    return Arrangement(shape, layouts, places, sign_width, arrow_width, number_width)
 
 
-def gutter(sign_width: int) -> int:
-    """Cells left of the text: the bar of where you are, the sign, a space."""
-    return 2 + sign_width
+def gutter(sign_width: int, number_width: int = 0) -> int:
+    """Cells left of the text: the bar of where you are, the sentence's number, the sign, a space."""
+    return 2 + sign_width + (number_width + 1 if number_width else 0)
 
 
 def margin(arrow_width: int) -> int:

@@ -76,6 +76,11 @@ class Place(Screen[None]):
     def not_kept(self, error: LibraryError) -> None:
         self.notify(safe_line(str(error)), title="Not kept", severity="error", timeout=10, markup=False)
 
+    def failed(self, what: str, error: Exception) -> None:
+        """Says that something could not be done, and why; what was on the screen stays."""
+        if self.is_attached:
+            self.notify(f"{what} ({safe_line(repr(error))})", severity="error", timeout=15, markup=False)
+
     def tell_of_library(self) -> None:
         """Says once what the reader has to know of the library."""
         if notice := self.session.take_notice():

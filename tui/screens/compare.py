@@ -22,6 +22,7 @@ from tui.screens.correcting import CorrectingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.rereading import carried
 from tui.screens.session import Session
+from tui.screens.texts import ORDER_NAMES
 from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import ComparedFact
@@ -129,7 +130,9 @@ class CompareScreen(CorrectingScreen):
                 comparison = self.session.link(pair, options)
                 self.app.call_from_thread(self._relinked, pair, options, comparison)
                 return
-            comparison = comparison if comparison.facts is not None else with_facts(comparison)
+            told = self.session.told_beside(pair)
+            if comparison.facts is None:
+                comparison = with_facts(replace(comparison, context=(*options.context, *told)))
             triage = self.session.triage_of(comparison)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)
@@ -186,10 +189,10 @@ class CompareScreen(CorrectingScreen):
         shown = self.comparison.articles if self.comparison else self.pair
         arrangement = self.texts.arrangement
         if arrangement is None or arrangement.shape != "unified":
-            self.heads.show([status.head("a", shown.a), status.head("b", shown.b)], (), palette)
+            heads = [status.head("a", shown.a), status.head("b", shown.b)]
         else:
-            compact = self.has_class("-compact")
-            self.heads.show([status.short_head(*shown)], right if compact else (), palette)
+            heads = [status.short_head(*shown)]
+        self.heads.show(heads, right if self.has_class("-compact") else (), palette)
         column = (self.texts.size.width - 3) // 2
         joints = () if arrangement is None or arrangement.shape == "unified" else (column,)
         self.rules[0].show(palette, joints, "┼")
@@ -198,7 +201,10 @@ class CompareScreen(CorrectingScreen):
         self._paint_panel()
 
     def _state_parts(self) -> list[Part]:
-        parts = [Part(self.comparison.mode if self.comparison else "comparing …", "muted", "screen.mode", 4)]
+        words = status.mode(self.comparison) if self.comparison else "comparing …"
+        parts = [Part(words, "muted", "screen.mode", 4)]
+        if self.texts.view.order != "a":
+            parts.append(Part(ORDER_NAMES[self.texts.view.order], "accent", "screen.order", 3))
         if self.comparison and self.comparison.facts is None:
             parts.append(Part("looking for facts …", "muted", rank=2))
         elif self.comparison:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair
 from tui.facts import Mention
-from tui.rows import Side, conflict_marks, word_marks
+from tui.rows import Side, conflict_marks, headline_marks, move_marks, word_marks
 from tui.screens.base import Movable
 from tui.screens.session import Session
 from tui.screens.texts import TextsScreen, source_of
@@ -113,11 +113,32 @@ class FactsScreen(TextsScreen):
             self.paint_status()
 
     def action_open(self) -> None:
-        """Enter: on the facts it goes to the words, then says why; on the texts it opens what is folded."""
+        """Enter: on the facts it goes to the words, then says why; on the texts it opens what is folded, else it says
+        why of the fact that is told there, the chosen one first."""
         if self.focused is self.panel:
-            self._open_entry()
-        elif not self.open_row() and self.texts_show_fact and self.panel.fact is not None:
-            self.explain(self.panel.fact)
+            return self._open_entry()
+        if self.open_row():
+            return None
+        if self.texts_show_fact and self.panel.fact is not None:
+            return self.explain(self.panel.fact)
+        if not self._facts_are_there():
+            return None
+        there = next((n for n in range(len(self.facts)) if n not in self.dismissed and self._is_told_here(n)), None)
+        if there is None:
+            return self.hint("No fact in this sentence")
+        self.choose(there)
+        return self.explain(there)
+
+    def _is_told_here(self, index: int) -> bool:
+        """Whether a fact has a mention in the row where the reader is."""
+        row, comparison = self.texts.row, self.comparison
+        if row is None or comparison is None:
+            return False
+        a, b = comparison.articles
+        said = self.facts[index].mentions
+        here = {("a", i) for r in (row, *row.hidden) for i in r.a} | {("b", j) for r in (row, *row.hidden) for j in r.b}
+        told = {("a", a.sentence_at(m.start)) for m in said.a} | {("b", b.sentence_at(m.start)) for m in said.b}
+        return bool(here & told)
 
     def _open_entry(self) -> None:
         entry = self.panel.entry
@@ -131,7 +152,13 @@ class FactsScreen(TextsScreen):
             self.explain(entry.fact)
 
     def on_columns_moved(self, event: Columns.Moved) -> None:
+        """A chosen fact is one for as long as the reader stays at it: the status line names no other."""
         event.stop()
+        index = self.panel.fact
+        is_shown = self.texts_show_fact and self.focused is not self.panel
+        if is_shown and index is not None and index < len(self.facts) and not self._is_told_here(index):
+            self.texts_show_fact = False
+            self._mark()
         self.paint_status()
 
     def on_texts_opened(self, event: Texts.Opened) -> None:
@@ -190,7 +217,9 @@ class FactsScreen(TextsScreen):
         mentions: Pair[tuple[Mention, ...]] = fact.mentions if fact else Pair((), ())
         self.texts.mark(
             {
+                "headline": headline_marks(comparison.articles),
                 "changed": word_marks(comparison),
+                "moved": move_marks(comparison),
                 "conflict": conflict_marks(comparison, self.dismissed),
                 "fact": Pair([m.span for m in mentions.a], [m.span for m in mentions.b]),
             }

@@ -17,16 +17,17 @@ from tui.article import Article, Pair, Role, Span
 from tui.corrections import RoleSet, corrected_article, corrected_facts, paragraphs
 from tui.facts import Fact, FactType, find_facts
 from tui.reports.naming import opening, outlet
-from tui.rows import alone
+from tui.rows import FACT_MARKS, Mark, alone, headline_marks
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable
 from tui.screens.compare import COMPACT_BELOW
 from tui.screens.rereading import carried
-from tui.screens.session import Session
+from tui.screens.session import MOST_CONTEXT, Session
 from tui.screens.setting_right import Claim, SettingRight
 from tui.screens.texts import source_of
 from tui.screens.window import Choice, ChoiceWindow
+from tui.theme import Role as Colour
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
@@ -70,7 +71,8 @@ class FactList(LineList):
         words = safe_line(fact.mentions[0].text)
         if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
             words = f"{words} · {safe_line(fact.about)}"
-        kind = Segment(f"{fact.type:<13}", ground + self.palette.style("muted"))
+        role: Colour = FACT_MARKS.get(fact.type, "muted")
+        kind = Segment(f"{fact.type:<13}", ground + self.palette.style(role))
         return Strip([bar, kind, Segment(fit(words, max(4, width - 15)), ground)]).adjust_cell_length(width, ground)
 
 
@@ -130,11 +132,17 @@ class ReaderScreen(SettingRight):
         self.run_worker(partial(self._find, self._read), thread=True, exclusive=True, group="facts")
 
     def _find(self, article: Article) -> None:
-        """In a thread: what the reader set right, and the facts."""
-        corrections = self.session.corrections_of([article])
-        right = corrected_article(article, corrections)
-        (facts, *_) = corrected_facts([right], find_facts([right]), corrections)
-        self.app.call_from_thread(self._found, article, right, facts)
+        """In a thread: what the reader set right, and the facts. The story's other articles settle dates and names."""
+        try:
+            corrections = self.session.corrections_of([article])
+            right = corrected_article(article, corrections)
+            others = [other for other in self.session.find_story(article) if other != article]
+            facts = find_facts([right, *others[:MOST_CONTEXT]])[:1]
+            (facts_here, *_) = corrected_facts([right], facts, corrections)
+        except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
+            self.app.call_from_thread(self.failed, "The facts of this article could not be found", error)
+        else:
+            self.app.call_from_thread(self._found, article, right, facts_here)
 
     def _found(self, read: Article, article: Article, facts: Sequence[Fact]) -> None:
         if read is not self._read:
@@ -207,7 +215,7 @@ class ReaderScreen(SettingRight):
         if self.focused is self.list:
             self._to_text()
         elif not self.prompt.is_open:
-            self.action_compare_with()
+            self._choose_in_row()
 
     def on_columns_moved(self) -> None:
         self.paint_status()
@@ -234,6 +242,20 @@ class ReaderScreen(SettingRight):
         else:
             self.list.move(by)
 
+    def _choose_in_row(self) -> None:
+        """Enter on the text: the first fact of the paragraph, then the next one in it."""
+        row = self.texts.row
+        told = [n for n, fact in enumerate(self.list.facts) if row and self._sentence(fact) in row.a]
+        if not told:
+            return self.hint("No fact in this paragraph; C compares with another article")
+        later = [n for n in told if self.chosen and n > self.list.cursor]
+        at = (later or told)[0]
+        self.list.stand_on(at)
+        return self._choose_here()
+
+    def _sentence(self, fact: Fact) -> int:
+        return self.article.sentence_at(fact.mentions[0].start)
+
     def _choose_here(self) -> None:
         """Marks the words of the fact under the cursor and brings them into the window."""
         if not self.list.facts:
@@ -246,9 +268,13 @@ class ReaderScreen(SettingRight):
 
     def _mark(self) -> None:
         nothing: list[Span] = []
-        spans = [m.span for fact in self.list.facts for m in fact.mentions if fact.type not in ("quote", "statement")]
+        layers: dict[Mark, Pair[list[Span]]] = {mark: Pair([], nothing) for mark in FACT_MARKS.values()}
+        for fact in self.list.facts:
+            if fact.type in FACT_MARKS:
+                layers[FACT_MARKS[fact.type]].a.extend(m.span for m in fact.mentions)
         here = [m.span for m in self.list.facts[self.list.cursor].mentions] if self.chosen and self.list.facts else []
-        self.texts.mark({"changed": Pair(spans, nothing), "fact": Pair(here, nothing)})
+        headlines = headline_marks(self.pair)
+        self.texts.mark({**layers, "headline": headlines, "fact": Pair(here, nothing)})
 
     # Setting right
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 KEPT = 24
 """Comparisons kept: going back to a partner costs nothing."""
+MOST_CONTEXT = 20
+"""Articles of a story that are asked for dates and names: about 0.05 s each."""
 _Key = tuple[str, str, CompareOptions]
 
 
@@ -69,6 +71,12 @@ class Session:
             story = self.shelf.story_of(article)
             self._stories |= dict.fromkeys((member.id for member in story), story)
         return self.story(article)
+
+    def told_beside(self, pair: Pair[Article]) -> tuple[Article, ...]:
+        """Further articles of the story that both are in: context for their dates and names. For a worker."""
+        story = self.find_story(pair.a)
+        others = [article for article in story if article not in pair] if pair.b in story else []
+        return tuple(others[:MOST_CONTEXT])
 
     def forget_stories(self) -> None:
         """After the reader has joined or split some."""

@@ -18,8 +18,8 @@ def head(side: Side, article: Article) -> list[Part]:
     """` A  cable news   15 Sep 2023   511 words`."""
     return [
         Part(f"{side.upper()}  {outlet(article)}", "a" if side == "a" else "b"),
-        Part(day(article.published) or "no date", "muted", rank=3),
-        Part(f"{article.words:,} words", "muted", rank=4),
+        Part(day(article.published) or "no date", "muted", rank=6),
+        Part(f"{article.words:,} words", "muted", rank=7),
     ]
 
 
@@ -50,6 +50,16 @@ def difference(layout: Layout | None, cursor: int) -> str:
     if layout is None or not layout.rows or not layout.differences[-1]:
         return "no difference"
     return f"{layout.differences[min(cursor, len(layout.rows) - 1)]} of {layout.differences[-1]}"
+
+
+def mode(comparison: Comparison) -> str:
+    """`tellings`; of a revision also what makes it one: `revision · 24 words edited · 2 moved`."""
+    alignment = comparison.alignment
+    if alignment.mode != "revision":
+        return alignment.mode
+    edited = [f"{alignment.edited_words:,} words edited"] if alignment.edited_words else []
+    moved = [f"{len(alignment.moves)} moved"] if alignment.moves else []
+    return " · ".join((alignment.mode, *edited, *moved))
 
 
 def hidden(comparison: Comparison) -> tuple[str, str]:

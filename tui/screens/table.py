@@ -76,8 +76,12 @@ class TableScreen(Place):
         from tui.library import by_story  # 50 ms of SQLite and stories: only for this screen
 
         articles = list(self.articles)
-        rows = self._rows_of(articles, by_story(articles)) if articles else ()
-        self.app.call_from_thread(self._take, rows)
+        try:
+            rows = self._rows_of(articles, by_story(articles)) if articles else ()
+        except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
+            self.app.call_from_thread(self.failed, "The facts of these articles could not be compared", error)
+        else:
+            self.app.call_from_thread(self._take, rows)
 
     def _rows_of(self, articles: Sequence[Article], stories: Sequence[Sequence[int]]) -> Sequence[Row]:
         corrections = self.session.corrections_of(articles)

@@ -18,7 +18,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.texts import Texts
 
 _ORDERS: tuple[Order, ...] = ("a", "b", "own")
-_ORDER_NAMES: dict[Order, str] = {"a": "in A's order", "b": "in B's order", "own": "each in its own order"}
+ORDER_NAMES: dict[Order, str] = {"a": "in A's order", "b": "in B's order", "own": "each in its own order"}
 
 
 class TextsScreen(Place):
@@ -81,13 +81,15 @@ class TextsScreen(Place):
 
     def action_fold(self) -> None:
         view = self.texts.view
+        if view.look == "changes":
+            return self.hint("Changes only hides all that is the same; 3 shows everything again")
         self.texts.look(replace(view, folded=not view.folded, opened=frozenset()))
-        self.paint_status()
+        return self.paint_status()
 
     def action_order(self) -> None:
         order = _ORDERS[(_ORDERS.index(self.texts.view.order) + 1) % len(_ORDERS)]
         self.texts.look(replace(self.texts.view, order=order))
-        self.hint(f"Rows {_ORDER_NAMES[order]}")
+        self.hint(f"Rows {ORDER_NAMES[order]}")
 
     def action_sync(self) -> None:
         self.texts.keep_step(not self.texts.synced)

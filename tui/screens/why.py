@@ -54,7 +54,7 @@ def _side(
     heading = Content.styled(f"{name}   {outlet(article)}", f"bold {colour}")
     if not mentions:
         return [heading, *_labelled("", "says nothing of it", "", width), Content("")]
-    values = dict.fromkeys((m.value, " (set by you)" if m.by_hand else " (inferred)" * m.inferred) for m in mentions)
+    values = dict.fromkeys((_stated(m), " (set by you)" if m.by_hand else " (inferred)" * m.inferred) for m in mentions)
     said = ", ".join(safe_line(value) + how for value, how in values)
     lines = [heading, *_labelled("", said, "", width, style="bold")]
     if speaker:
@@ -67,6 +67,13 @@ def _side(
     if len(passages) > PASSAGES:
         lines += _labelled("", f"and in {len(passages) - PASSAGES} more sentences", "", width)
     return [*lines, Content("")]
+
+
+def _stated(mention: Mention) -> str:
+    """The value; the words themselves where it is no more than these in lower case, as with quotes and names."""
+    words = " ".join(mention.text.split())
+    plain = "".join(c for c in words.casefold() if c.isalnum())
+    return words if plain == "".join(c for c in mention.value.casefold() if c.isalnum()) else mention.value
 
 
 def _passage(article: Article, sentence: int, mentions: list[Mention]) -> Content:

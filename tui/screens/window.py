@@ -94,7 +94,8 @@ class _ChoiceList(LineList):
 
 
 class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
-    """One choice (Enter takes it) or several (Space ticks, Enter takes what is ticked). `None` when closed by Esc."""
+    """One choice (Enter takes it) or several (Space ticks, Enter takes what is ticked, and where
+    Space was not used the line under the cursor too). `None` when closed by Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *_CLOSE,
@@ -109,12 +110,17 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
         super().__init__(classes="window")
         self._heading, self._several = title, several
         self.list = _ChoiceList(choices, several)
+        self._was_ticked = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
             yield self.list
-            foot = "Space ticks   Enter takes   Esc leaves it" if self._several else "Enter takes   Esc leaves it"
+            foot = (
+                "Enter takes this   Space ticks several   Esc leaves it"
+                if self._several
+                else "Enter takes   Esc leaves it"
+            )
             yield Static(Content.styled(foot, "$muted"), classes="foot")
 
     def on_mount(self) -> None:
@@ -130,6 +136,7 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
     def action_tick(self) -> None:
         if not self._several:
             return self.action_take()
+        self._was_ticked = True
         choice = self.list.choices[self.list.cursor]
         self.list.choices[self.list.cursor] = choice._replace(chosen=not choice.chosen)
         self.list.refresh()
@@ -137,6 +144,8 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
 
     def action_take(self) -> None:
         if self._several:
+            if not self._was_ticked:
+                self.action_tick()
             self.dismiss([c.name for c in self.list.choices if c.chosen])
         else:
             self.dismiss([self.list.choices[self.list.cursor].name])

@@ -283,6 +283,7 @@ class Columns(Horizontal):
                     self.palette,
                     arrangement.sign_width,
                     arrangement.arrow_width,
+                    arrangement.number_width,
                 )
             )
         self.ribbon_follow()

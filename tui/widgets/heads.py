@@ -27,7 +27,7 @@ class Heads(Widget):
         self._palette: Palette = DARK
 
     def show(self, parts: Sequence[Sequence[Part]], right: Sequence[Part], palette: Palette) -> None:
-        """One sequence of parts a column. `right` stands at the end of a single one."""
+        """One sequence of parts a column. `right` stands at the end of the last one."""
         self._parts, self._right, self._palette = tuple(parts), right, palette
         self.refresh()
 
@@ -43,8 +43,8 @@ class Heads(Widget):
         column = (width - RIBBON - 1) // 2
         strips: list[Strip] = []
         for n, parts in enumerate(self._parts):
-            left, _ = fitting(parts, (), column - 2)
-            strips.append(line_of(left, (), column, self._palette))
+            left, right = fitting(parts, self._right if n else (), column - 2)
+            strips.append(line_of(left, right, column, self._palette))
             if n == 0:
                 strips.append(Strip([Segment("│", ground + self._palette.style("line"))]))
         return Strip.join(strips).adjust_cell_length(width, ground)

@@ -12,12 +12,21 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.article import Pair
-from tui.rows import Cell, Kind, Layout, Line, Marks, Side, gutter
+from tui.rows import Cell, Kind, Layout, Line, Mark, Marks, Side
 from tui.theme import Palette, Role
 
 BAR = "▌"
 _QUIET: frozenset[Kind] = frozenset({"same", "furniture", "reference", "references", "fold"})
-_SIGN_ROLES: dict[str, Role] = {"=": "muted", "<": "a", ">": "b", "~": "strong", "~<": "a", "~>": "b"}
+_SIGN_ROLES: dict[str, Role] = {
+    "=": "muted",
+    "<": "a",
+    ">": "b",
+    "~": "strong",
+    "~<": "a",
+    "~>": "b",
+    "A": "muted",
+    "B": "muted",
+}
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,7 @@ class Painter:
     palette: Palette
     sign_width: int
     arrow_width: int
+    number_width: int = 0
 
     def strip(self, y: int, width: int, *, here: int = -1, selected: tuple[int, int] | None = None) -> Strip:
         """The line at `y`, `width` cells wide. `here` is the row where the reader is, `selected` the characters
@@ -51,7 +61,12 @@ class Painter:
         bar = Segment(BAR, ground + self.palette.style("accent")) if is_here else Segment(" ", ground)
         sign = line.cell.sign if line.cell and line.number == 0 else ""
         style = ground + self.palette.style(_SIGN_ROLES.get(sign, "muted"))
-        return [bar, Segment(sign.ljust(gutter(self.sign_width) - 1), style)]
+        signs = Segment(sign.ljust(self.sign_width + 1), style)
+        if not self.number_width:
+            return [bar, signs]
+        number = line.cell.number if line.cell and line.number == 0 else ""
+        quiet = ground + self.palette.style("muted")
+        return [bar, Segment(number.rjust(self.number_width) + " ", quiet), signs]
 
     def _arrow(self, line: Line, ground: Style) -> list[Segment]:
         arrow = line.cell.arrow if line.cell and line.number == 0 else ""
@@ -97,11 +112,16 @@ class Painter:
         return styles
 
 
-def _role(mark: str, side: Side) -> Role:
+_MARK_ROLES: dict[Mark, Role] = {
+    "headline": "strong", "moved": "moved", "said": "said", "who": "who", "where": "where", "when": "when",
+    "many": "many", "conflict": "conflict", "fact": "fact", "found": "found", "found-here": "found-here",
+}  # fmt: skip
+
+
+def _role(mark: Mark, side: Side) -> Role:
     if mark == "changed":
         return "changed-a" if side == "a" else "changed-b"
-    roles: dict[str, Role] = {"conflict": "conflict", "fact": "fact", "found": "found", "found-here": "found-here"}
-    return roles[mark]
+    return _MARK_ROLES[mark]
 
 
 def fit(text: str, width: int) -> str:
