@@ -28,9 +28,9 @@ async def test_dragging_selects_words_of_the_row_under_the_mouse() -> None:
         assert layout is not None
         row = next(n for n, r in enumerate(texts.rows) if r.a == (4,))
         y = layout.top(row) - texts.pane.top
-        await program.pilot.mouse_down("#pane-a", offset=(3, y))
-        await program.pilot.hover("#pane-a", offset=(9, y))
-        await program.pilot.mouse_up("#pane-a", offset=(9, y))
+        await program.pilot.mouse_down("#pane-a", offset=(5, y))
+        await program.pilot.hover("#pane-a", offset=(11, y))
+        await program.pilot.mouse_up("#pane-a", offset=(11, y))
         await program.pilot.pause()
         assert (program.app.screen.get_selected_text() or "").startswith("It was")
 

@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.article import Pair
-from tui.rows import Cell, Kind, Layout, Line, Mark, Marks, Side
+from tui.rows import Cell, Kind, Layout, Line, Mark, Marks, Side, gutter
 from tui.theme import Palette, Role
 
 BAR = "▌"
@@ -40,6 +40,11 @@ class Painter:
     sign_width: int
     arrow_width: int
     number_width: int = 0
+
+    @property
+    def gutter(self) -> int:
+        """Cells left of the text."""
+        return gutter(self.sign_width, self.number_width)
 
     def strip(self, y: int, width: int, *, here: int = -1, selected: tuple[int, int] | None = None) -> Strip:
         """The line at `y`, `width` cells wide. `here` is the row where the reader is, `selected` the characters

@@ -101,7 +101,7 @@ class Pane(Widget, can_focus=True):
         line = self.painter.layout.line(self.top + event.y, self.painter.column)
         if line is not None and line.number >= 0:
             event.stop()
-            self.post_message(self.Pointed(self, line.row, line.start + max(0, event.x - 3)))
+            self.post_message(self.Pointed(self, line.row, line.start + max(0, event.x - self.painter.gutter)))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
