@@ -28,6 +28,7 @@ screenshots: $(READY)
 	  $(BIN)/sidebyline screenshot $$name --size 120x40 --output screenshots/$$name.svg || exit 2; \
 	done
 	@$(BIN)/sidebyline screenshot compare --size 80x24 --output screenshots/compare-80x24.svg
+	@$(BIN)/python -m tests.reports.pictures screenshots
 
 man: $(READY)
 	@$(BIN)/sidebyline man > man/sidebyline.1

@@ -22,6 +22,11 @@ _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-n
 needs_chromium = pytest.mark.skipif(_PROGRAM is None, reason="needs Chromium, to open the page as a reader does")
 
 
+def is_there() -> bool:
+    """Whether this machine has the browser."""
+    return _PROGRAM is not None
+
+
 class Tab:
     """One page. Every call waits for its answer; a fault of the page's own script fails the test."""
 

@@ -55,6 +55,6 @@
     if (!isTyped && acts[event.key]) acts[event.key]();
   });
   addEventListener("beforeprint", () => {
-    for (const closed of document.querySelectorAll("#facts details:not([open])")) closed.open = true;
+    for (const closed of document.querySelectorAll("#facts > details, #facts section details")) closed.open = true;
   });
 })();
