@@ -120,6 +120,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("sync", ("s",), "Scroll in step, or apart", ("compare",)),
     Action("ignore", ("i",), "What to ignore: case, quotes …", ("compare",)),
     Action("mode", ("M",), "Two tellings, or two revisions", ("compare",)),
+    Action("lookalikes", ("U",), "Words that only look the same", ("compare",)),
     Action("swap", ("X",), "Swap the sides", ("compare",)),
     Action("next_partner", ("full_stop",), "Next article in B's place", ("compare",)),
     Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
+from tui.comparing.lookalikes import Lookalike, lookalikes, told_in_short
 from tui.corrections import Correction, corrected_article, corrected_facts, linked_by_hand
-from tui.documents import article_document, edit_document, fact_document, link_document, row_document
+from tui.documents import (
+    article_document,
+    edit_document,
+    fact_document,
+    link_document,
+    lookalike_document,
+    row_document,
+)
 from tui.facts import Fact, find_facts, limits_of
 from tui.facts.language import is_foreign
 from tui.verdicts import ComparedFact, weigh, weighing_limits
@@ -57,7 +65,12 @@ class Comparison:
     def notes(self) -> tuple[str, ...]:
         """What the reader has to know of how the result came about, in plain words."""
         foreign = [f"{side} is not in English: no names, no dates in words" for side in self.foreign]
-        return (*self.limits, *foreign)
+        return (*self.limits, *foreign, *told_in_short(self.lookalikes, self.articles))
+
+    @cached_property
+    def lookalikes(self) -> tuple[Lookalike, ...]:
+        """Words that look the same in A and in B, and are not, in A's order."""
+        return lookalikes(self.a, self.b)
 
     @cached_property
     def foreign(self) -> tuple[str, ...]:
@@ -101,6 +114,7 @@ class Comparison:
             "facts": [fact_document(fact) for fact in self.facts or ()],
             "hidden": alignment.hidden,
             "limits": list(self.limits),
+            "lookalikes": [lookalike_document(pair, self.articles) for pair in self.lookalikes],
             "notes": list(self.notes),
         }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.article import Article
+from tui.article import Article, Pair
 from tui.comparing import Edit, Link
+from tui.comparing.lookalikes import Lookalike, differing
 from tui.facts import Mention
 from tui.facts.language import language
 from tui.verdicts import ComparedFact
@@ -67,6 +68,12 @@ def link_document(link: Link) -> dict[str, object]:
         "edits": [edit_document(edit) for edit in link.edits],
         **by_hand,
     }
+
+
+def lookalike_document(pair: Lookalike, articles: Pair[Article]) -> dict[str, object]:
+    a, b = (of.text[span.start : span.end] for of, span in zip(articles, (pair.a, pair.b), strict=True))
+    points = differing(a, b)
+    return {"kind": pair.kind, "a": list(pair.a), "b": list(pair.b), "code_points": {"a": points[0], "b": points[1]}}
 
 
 def fact_document(fact: ComparedFact) -> dict[str, object]:

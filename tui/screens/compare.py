@@ -301,6 +301,14 @@ class CompareScreen(CorrectingScreen):
         self._keep = self.texts.here
         self.begin()
 
+    def action_lookalikes(self) -> None:
+        if self.comparison is None or not self.comparison.lookalikes:
+            return self.hint("No word only looks the same")
+        from tui.screens.lookalikes import LookalikesScreen
+
+        self.app.push_screen(LookalikesScreen(self.comparison))
+        return None
+
     def action_swap(self) -> None:
         side, sentence = self.texts.here
         self._turn_to(self.pair.swapped(), ("b" if side == "a" else "a", sentence))

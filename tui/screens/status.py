@@ -74,4 +74,6 @@ def hidden(comparison: Comparison) -> tuple[str, str]:
 
 def notes(comparison: Comparison) -> str:
     foreign = [f"{' '.join(comparison.foreign)} not English"] if comparison.foreign else []
-    return safe_line(" · ".join((*comparison.limits, *foreign)))
+    count = len(comparison.lookalikes)
+    alike = [f"{count:,} {'word' if count == 1 else 'words'} only look{'s' if count == 1 else ''} the same: U"]
+    return safe_line(" · ".join((*(alike if count else ()), *comparison.limits, *foreign)))
