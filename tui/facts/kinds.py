@@ -210,6 +210,8 @@ def kind_of(word: str) -> str:
         return "found"
     if low in _DISMISSED:
         return "dismiss"
+    if low == "found":
+        return "discover"  # of "find": who founds something founded it
     if low in ("building", "buildings"):
         return "building"
     return _CLASS.get(low) or _CLASS.get(root) or root

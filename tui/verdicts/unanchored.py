@@ -41,9 +41,10 @@ def possible(a: str, b: str) -> Literal["agree", "compatible"] | None:
         tried += 1
         met += one.meets(two)
         same += (one.start, one.end) == (two.start, two.end)
-    if met * 4 < tried and (_A_DAY.search(a) or _A_DAY.search(b)):
+    seldom = met * 4 < tried
+    if not met or (seldom and (_A_DAY.search(a) or _A_DAY.search(b))):
         return None  # a Tuesday and August meet, but seldom tell of one thing
-    return None if not met else "agree" if same == met else "compatible"
+    return "agree" if same == met and not seldom else "compatible"
 
 
 @lru_cache(maxsize=2048)
