@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tui.reports.schema import schema_text
 
-Kind = Literal["comparison", "facts", "pair", "listed", "revision", "reviewed", "kept"]
+Kind = Literal["comparison", "facts", "pair", "listed", "story", "revision", "reviewed", "kept"]
 _MOST_TOLD = 3
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.telling import fact
+from tests.schema import valid
 from tests.test_cli import sidebyline
 from tui.article import Pair
 from tui.cli import run
@@ -48,7 +49,7 @@ def call(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch:
 
 
 def stories(call: Call) -> list[dict[str, object]]:
-    return [json.loads(line) for line in call("list", "--stories", "--json")]
+    return [valid(line, "story") for line in call("list", "--stories", "--json")]
 
 
 def test_who_published_first_and_who_later(call: Call) -> None:

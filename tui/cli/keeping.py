@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from tui.cli.completing import files, ids_begun
 from tui.cli.options import Json
 from tui.cli.program import Trouble, app, article, library, put, put_all
+from tui.cli.progress import Line
 from tui.safe import safe_line, trouble
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ def _stories(opened: Library, wanted: set[int], *, json: bool) -> Iterable[str]:
     from tui.library.record import first_day
     from tui.reports.json import to_text
 
-    opened.stories.group(_grouping_told)
-    _show_progress("", ended=True)
+    _group(opened)
     for story in opened.stories.all(least=1):
         entries = opened.articles.entries([number for number in story.numbers if number in wanted])
         later = [bool(story.first and (first_day(entry.published) or "") > story.first) for entry in entries]
@@ -111,9 +110,16 @@ def _stories(opened: Library, wanted: set[int], *, json: bool) -> Iterable[str]:
             )
 
 
-def _grouping_told(grouped: int) -> bool:
-    _show_progress(f"{grouped:,} articles put into stories")
-    return True
+def _group(opened: Library) -> None:
+    """Puts what is in no story yet into one."""
+    line = Line()
+
+    def told(grouped: int) -> bool:
+        line.show(f"{grouped:,} articles put into stories")
+        return True
+
+    opened.stories.group(told)
+    line.clear()
 
 
 @app.command("add")
@@ -142,11 +148,12 @@ def add(
             else:
                 outcome = opened.adding.add(paths, done.told)
                 done.added, done.problems = outcome.added, outcome.problems
+            done.line.clear()
             _grouped(opened, done.added)
         except LibraryError as error:
             raise Trouble(str(error)) from error
         except KeyboardInterrupt:
-            _show_progress("", ended=True)
+            done.line.clear()
             trouble(f"stopped; kept so far: {_summary(done.added)}; the same call goes on from there")
             return 130
     for problem in done.problems:
@@ -172,7 +179,7 @@ def _fetched(opened: Library, addresses: Sequence[str], *, allow_private: bool) 
 def _grouped(opened: Library, added: Added) -> None:
     """Puts new articles into stories, unless they are so many that it takes longer than to add them."""
     if added.new + added.revised <= _GROUPED_AT_ONCE:
-        opened.stories.group()
+        _group(opened)
     else:
         trouble("stories are put together when you first ask for them: sidebyline list --stories")
 
@@ -185,19 +192,14 @@ class _Done:
 
         self.added = Added()
         self.problems: list[str] = []
+        self.line = Line()
 
     def told(self, progress: Progress) -> bool:
         self.added = progress.added
         share = "" if progress.share is None else f"{progress.share:4.0%}  "
         count = progress.added.new + progress.added.revised + progress.added.known
-        _show_progress(f"{share}{count:,} articles  {safe_line(progress.path)[-60:]}", ended=progress.share == 1)
+        self.line.show(f"{share}{count:,} articles  {safe_line(progress.path)[-60:]}")
         return True
-
-
-def _show_progress(text: str, *, ended: bool = False) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}" + ("\r\x1b[K" if ended else ""))
-        sys.stderr.flush()
 
 
 def _summary(added: Added) -> str:
@@ -262,7 +264,7 @@ def export(
 
 def _ids_of(opened: Library, story: str) -> set[str]:
     """The articles of a story, their earlier versions too."""
-    opened.stories.group(_grouping_told)
+    _group(opened)
     numbers = opened.stories.numbers(opened.stories.named(story))
     latest = opened.articles.entries(numbers)
     return {version.id for entry in latest for version in opened.articles.versions(entry.id)}

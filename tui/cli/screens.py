@@ -15,6 +15,7 @@ from tui.cli.completing import article_names
 from tui.cli.configuring import configured
 from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
+from tui.cli.progress import Line
 from tui.safe import trouble
 
 if TYPE_CHECKING:
@@ -99,7 +100,10 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
 
     if len(paths) == 2 and os.devnull in paths:
         return _beside_nothing(paths)
-    return read_all(paths or [sample_folder()])
+    line = Line()
+    read = read_all(paths or [sample_folder()], lambda count, of: line.show(f"{count:,} of {of:,} files read"))
+    line.clear()
+    return read
 
 
 def _beside_nothing(paths: Sequence[str]) -> tuple[list[Article], list[str]]:

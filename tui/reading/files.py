@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tui.article import Article
@@ -54,11 +54,14 @@ def read_one(path: str | Path) -> Article:
     return articles[0]
 
 
-def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
+def read_all(
+    paths: Iterable[str | Path], told: Callable[[int, int], None] = lambda _read, _of: None
+) -> tuple[list[Article], list[str]]:
     """All articles of files and folders, and one line for each that could not be read.
 
     A folder is read with its subfolders, in order of name; links to folders are not followed. Hidden files, a
     README or LICENSE, the pictures and frames beside a saved page, and JSON or XML without articles are passed over.
+    `told` hears after each file of a folder how many of how many are read.
     """
     articles: list[Article] = []
     problems: list[str] = []
@@ -67,7 +70,10 @@ def read_all(paths: Iterable[str | Path]) -> tuple[list[Article], list[str]]:
         if files is None:
             found = read_or_tell(path, problems)
         else:
-            found = [article for file in files for article in read_or_tell(file, problems, searched=True)]
+            found = []
+            for number, file in enumerate(files, start=1):
+                found += read_or_tell(file, problems, searched=True)
+                told(number, len(files))
         if files is not None and not found and not problems:
             problems.append(nothing_in(path))
         articles += found
