@@ -102,3 +102,11 @@ def test_help_and_version_do_not_look_at_the_configuration(arguments: list[str])
         [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env=environment, timeout=60, check=True
     )
     assert done.stderr == "False\n"
+
+
+def test_keys_of_actions_that_are_not_there_are_told_by_config(file: Path) -> None:
+    file.write_text('[keys]\nnext_diference = "ctrl+n"\n')
+    done = sidebyline("config", SIDEBYLINE_CONFIG=str(file))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"sidebyline: {file}, line 2: ")
+    assert "next_difference" in done.stderr

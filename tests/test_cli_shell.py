@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from tui.cli import run
 from tui.cli.helping import EXAMPLES, with_examples
 from tui.cli.man import manual
 from tui.cli.program import COMPLETION_VARIABLE, program
+from tui.cli.schemas import _PRINTED
 
 COMMANDS = sorted(name for name, command in program().commands.items() if not command.hidden)
 
@@ -125,3 +127,20 @@ def test_bash_itself_completes() -> None:
         ["bash", "-c", code], capture_output=True, text=True, env=environment, timeout=60, check=False
     )
     assert done.stdout.splitlines()[-1] == "--fail-on"
+
+
+def test_the_schema_of_each_document_is_printed() -> None:
+    from jsonschema import Draft202012Validator
+
+    whole = json.loads(sidebyline("schema").stdout)
+    assert "anyOf" in whole
+    one = json.loads(sidebyline("schema", "comparison").stdout)
+    Draft202012Validator.check_schema(one)
+    document = json.loads(
+        sidebyline("compare", ROOT / "seeds/broadcaster.txt", ROOT / "seeds/cable-news.txt", "--json").stdout
+    )
+    assert Draft202012Validator(one).is_valid(document)
+    assert not Draft202012Validator(json.loads(sidebyline("schema", "facts").stdout)).is_valid(document)
+    assert {part["$ref"].rpartition("/")[2] for part in whole["anyOf"]} == {*_PRINTED}
+    wrong = sidebyline("schema", "nonsense")
+    assert (wrong.returncode, wrong.stdout, wrong.stderr.count("\n")) == (2, "", 1)

@@ -11,7 +11,8 @@ from tui.cli.program import Trouble, app, put
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:
-    from tui.config import Loaded
+    from tui.config import Loaded, Settings
+    from tui.rows import View
 
 
 def configured() -> Loaded:
@@ -23,6 +24,14 @@ def configured() -> Loaded:
     if loaded.settings.names:
         os.environ[variable("names")] = loaded.settings.names
     return loaded
+
+
+def view_of(settings: Settings) -> View:
+    """How a screen of texts begins."""
+    from tui.rows import View
+
+    widths = (settings.beside_from, settings.widest, settings.facts_from)
+    return View(settings.order, settings.view, False, frozenset(), *widths)
 
 
 def flag_defaults(parameters: set[str]) -> dict[str, object]:
@@ -58,13 +67,23 @@ def config(
     if path:
         put(safe(str(loaded.path)))
         return 0
-    for problem in loaded.problems:
+    problems = [*loaded.problems, *_wrong_keys(loaded)]
+    for problem in problems:
         trouble(problem)
     if not edit:
         from tui.config.document import shown
 
         put(shown(loaded), end="")
-    return 2 if loaded.problems else 0
+    return 2 if problems else 0
+
+
+def _wrong_keys(loaded: Loaded) -> tuple[str, ...]:
+    """What the reader will say of `[keys]`; its table of actions is loaded only where there are some."""
+    if not loaded.keys:
+        return ()
+    from tui.own_keys import own_keys
+
+    return own_keys(loaded.keys, lambda name: loaded.where("keys", name)).problems
 
 
 def _edit() -> None:

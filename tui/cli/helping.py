@@ -42,6 +42,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("sidebyline export --reviewed --csv", "the facts that you judged"),
     ),
     "screenshot": (("sidebyline screenshot compare A.txt B.txt -o compare.svg", "a picture of two articles"),),
+    "schema": (("sidebyline schema comparison", "what compare --json prints"),),
     "config": (
         ("sidebyline config", "every key, its value, and whence it comes"),
         ("sidebyline config --path", "where the file lies"),

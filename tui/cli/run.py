@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from tui.cli import comparing, configuring, keeping, man, screens, shell, stories, versions  # noqa: F401 - each adds its commands
+from tui.cli import comparing, configuring, keeping, man, schemas, screens, shell, stories, versions  # noqa: F401 - each adds its commands
 from tui.cli.helping import with_examples
 from tui.cli.program import COMPLETION_VARIABLE, OPENING, Trouble, app, drop_stdout, program
 from tui.safe import trouble

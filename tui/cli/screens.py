@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ import click
 import typer
 
 from tui.cli.completing import article_names
-from tui.cli.configuring import configured
+from tui.cli.configuring import configured, view_of
 from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
 from tui.cli.program import OPENING, Trouble, app, article, put
 from tui.cli.progress import Line
@@ -20,10 +21,8 @@ from tui.safe import trouble
 
 if TYPE_CHECKING:
     from tui.article import Article
-    from tui.config import Settings
     from tui.library import Library
     from tui.reading.watching import Watched
-    from tui.rows import View
 
 _WEB = "web_driver"
 """In the driver that textual-serve asks for: the screen is in a browser."""
@@ -70,7 +69,7 @@ def _open(
         mode=mode.value,
         ignore=ignored,
         context=[article(path) for path in with_ or []],
-        view=_view(view, order, loaded.settings),
+        view=replace(view_of(loaded.settings), look=view.value, order=order.value),
         theme=theme.value,
         watched=watched,
         keys=keys,
@@ -84,13 +83,6 @@ def _watched(paths: Sequence[str]) -> Watched:
     from tui.reading.watching import Watched
 
     return Watched(paths)
-
-
-def _view(look: LookName, order: OrderName, settings: Settings) -> View:
-    from tui.rows import View
-
-    widths = {name: getattr(settings, name) for name in ("beside_from", "facts_from", "widest")}
-    return View(order.value, look.value, **widths)
 
 
 def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.completing import files
+from tui.cli.configuring import configured, view_of
 from tui.cli.options import Json
 from tui.cli.program import Trouble, app, put, put_all
 from tui.safe import safe_line, trouble
@@ -55,10 +56,15 @@ def history(
 def _read(revisions: Sequence[Revision], problems: Sequence[str]) -> int:
     from tui.app import run
     from tui.article import Pair
+    from tui.own_keys import own_keys
 
+    loaded = configured()
+    keys = own_keys(loaded.keys, lambda name: loaded.where("keys", name))
+    problems = [*loaded.problems, *keys.problems, *problems]
     articles = [revision.article for revision in reversed(revisions)]
     pair = Pair(articles[-2], articles[-1]) if len(articles) > 1 else None
-    return run(articles, pair=pair, problems=problems, mode="revision")
+    theme, view = loaded.settings.theme, view_of(loaded.settings)
+    return run(articles, pair=pair, problems=problems, mode="revision", theme=theme, view=view, keys=keys)
 
 
 def _line(revision: Revision) -> str:
