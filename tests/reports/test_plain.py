@@ -106,3 +106,17 @@ def test_what_was_simplified_is_said_in_every_form() -> None:
     shown = comparison_text(limited, width=80, color=False).splitlines()
     assert {"note: Links are coarse.", "note: Facts are few."} <= set(shown)
     assert notes(limited).startswith("Links are coarse. · Facts are few.")
+
+
+def test_furniture_of_both_stands_apart_and_says_whose_it_is() -> None:
+    shown = [" ".join(line.split()) for line in lines(A, B + "\nREAD MORE: Ships\n")]
+    assert {"A (READ MORE: Ports)", "B (READ MORE: Ships)"} <= set(shown)
+
+
+def test_it_ends_with_its_signs_and_what_it_was_made_from() -> None:
+    shown = lines()
+    start = shown.index("MADE FROM")
+    assert any(line.startswith("SIGNS") for line in shown[:start])
+    told = " ".join(line.strip() for line in shown[start:])
+    for words in ("a.txt", "b.txt", "mode", "tellings", "quotes (0 hidden)", "sidebyline 0."):
+        assert words in told

@@ -17,6 +17,7 @@ from rich.text import Text
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison, FactsTable
 from tui.facts import Mention
+from tui.reports.origin import Origin, origin_of, origin_of_table
 from tui.reports.words import FACT_SIGNS, ROW_SIGNS, comparison_summary, count, row_summary, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
 from tui.safe import safe, safe_line
@@ -26,6 +27,13 @@ from tui.verdicts.table import Row as TableRow
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
 _GUTTER = 11
 """Columns for a sign and the arrow to a moved partner."""
+_ORIGIN_GUTTER = 10
+_OPENING_WORDS = 12
+"""Of an article without a headline: enough to know it by."""
+_LEGEND = (
+    "= same, ~ reworded, < only in A, > only in B, (not the story); "
+    "↑7 ↓12 where a moved partner stands; [A's words|B's words]; ╸in conflict╺; facts: ≠ conflict, ! altered, … cut, ≈ compatible, = agree, © same copy"
+)
 
 
 def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
@@ -36,6 +44,9 @@ def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
     page.line()
     for row_text, sign in _Body(comparison).rows():
         page.hanging(sign, row_text, _GUTTER)
+    page.line()
+    page.hanging("SIGNS", Text(_LEGEND, style=_STYLES["muted"]), _GUTTER)
+    _made_from(page, origin_of(comparison))
     return page.text()
 
 
@@ -49,6 +60,7 @@ def facts_text(table: FactsTable, *, width: int, color: bool) -> str:
         page.line(f"FACTS  {row_summary(row.verdict for row in table.rows)}", style=_STYLES["title"])
     for row in table.rows:
         _table_row(page, row)
+    _made_from(page, origin_of_table(table))
     return page.text()
 
 
@@ -110,8 +122,17 @@ def _header(page: _Page, comparison: Comparison) -> None:
         page.line(f"note: {safe_line(note)}")
 
 
+def _made_from(page: _Page, origin: Origin) -> None:
+    page.line()
+    page.line("MADE FROM", style=_STYLES["title"])
+    for label, words in origin:
+        page.hanging(f" {label}", Text(words, style=_STYLES["muted"]), _ORIGIN_GUTTER)
+
+
 def _described(article: Article) -> str:
-    parts = [article.source, article.published, article.opening, count(article.words, "word"), article.path]
+    words = article.opening.split()
+    opening = " ".join(words[:_OPENING_WORDS]) + (" …)" if len(words) > _OPENING_WORDS else "")
+    parts = [article.source, article.published, article.title or opening, count(article.words, "word"), article.path]
     return safe_line("  ".join(part for part in parts if part))
 
 
