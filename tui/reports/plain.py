@@ -31,8 +31,8 @@ _ORIGIN_GUTTER = 10
 _OPENING_WORDS = 12
 """Of an article without a headline: enough to know it by."""
 _LEGEND = (
-    "= same, ~ reworded, < only in A, > only in B, (not the story); "
-    "↑7 ↓12 where a moved partner stands; [A's words|B's words]; ╸in conflict╺; facts: ≠ conflict, ! altered, … cut, ≈ compatible, = agree, © same copy"
+    "= same, ~ reworded, < only in A, > only in B, (not the story); ↑7 ↓12 where a moved partner stands; "
+    "[A's words|B's words]; ╸in conflict╺; facts: ≠ conflict, ! altered, … cut, ≈ compatible, = agree, © same copy"
 )
 
 
