@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
 
@@ -22,8 +22,13 @@ def test_edits_lead_from_a_to_b(a: list[str], b: list[str]) -> None:
     checked(diff_words(a, b), a, b)
 
 
-@given(_TEXT, st.randoms(use_true_random=False))
+_MONOTONOUS = st.lists(st.sampled_from(["w0"] * 9 + ["w1"]), min_size=20, max_size=80)
+
+
+@given(_TEXT | _MONOTONOUS, st.randoms(use_true_random=False))
 @settings(max_examples=MANY, deadline=None)
+@example(["w0"] * 3 + ["w1"] + ["w0"] * 15 + ["w1"] + ["w0"] * 7 + ["w1"], random.Random(2))
+@example(["w0"] * 17 + ["w1", "w0", "w1"] + ["w0"] * 6 + ["w1"], random.Random(1))
 def test_a_shuffled_text_is_put_together_again(a: list[str], rng: random.Random) -> None:
     parts = [a[n : n + 20] for n in range(0, len(a), 20)]
     rng.shuffle(parts)

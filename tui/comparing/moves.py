@@ -30,7 +30,10 @@ def found_moves(
         if size:
             busy_a[i : i + size] = busy_b[j : j + size] = b"\1" * size
             free.append((i, j, size))
-    groups = [_widened(a, b, group, busy_a, busy_b) for group in _joined(sorted(free), busy_a, busy_b)]
+    groups = _joined(sorted(free), busy_a, busy_b)
+    for a0, a1, b0, b1 in groups:  # before any is widened: no move grows into a gap inside another
+        busy_a[a0:a1], busy_b[b0:b1] = b"\1" * (a1 - a0), b"\1" * (b1 - b0)
+    groups = [_widened(a, b, group, busy_a, busy_b) for group in groups]
     moves = [m for m in groups if m[1] - m[0] >= _LEAST and m[3] - m[2] >= _LEAST]
     moved_a, moved_b = bytearray(len(a)), bytearray(len(b))
     for a0, a1, b0, b1 in moves:

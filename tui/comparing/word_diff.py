@@ -77,13 +77,14 @@ def _diff_numbers(a: list[int], b: list[int]) -> WordDiff:
     start, end_a, end_b = _without_ends(a, b)
     coarse: list[bool] = []
     moves: list[Moved] = []
-    blocks: list[Block] = [(0, 0, start)]
+    head, tail = (0, 0, start), (end_a, end_b, len(a) - end_a)
+    blocks: list[Block] = [head]
     area = (start, end_a, start, end_b)
     if not set(a[start:end_a]).isdisjoint(b[start:end_b]):
         chain, others = anchored(a, b, area, _SHINGLES[0])
-        moves, taken_a, taken_b = found_moves(a, b, chain, others)
+        moves, taken_a, taken_b = found_moves(a, b, [head, *chain, tail], others)
         blocks += _filled(a, b, area, chain, 1, (taken_a, taken_b), coarse)
-    blocks.append((end_a, end_b, len(a) - end_a))
+    blocks.append(tail)
     return WordDiff(list(_as_edits(blocks, len(a), len(b))), moves, bool(coarse))
 
 
