@@ -163,6 +163,7 @@ def test_an_article_is_the_same_as_itself(a, mode, ignore) -> None:  # type: ign
 
 @given(_ARTICLE, _ARTICLE)
 @settings(deadline=None, max_examples=MANY)
+@example(article_of([["He said ''go home'' to Jane Moss."]]), article_of([['"Go home," he said, and Moss left.']]))
 @example(article_of([['He said "go" and left Aldwick.']]), article_of([['"Go," he said and left Aldwick.']]))
 def test_curly_quotes_change_no_link(a, b) -> None:  # type: ignore[no-untyped-def]
     assert _links(align(_curly(a), b)) == _links(align(a, b))

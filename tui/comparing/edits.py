@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from tui.article import Span
@@ -170,18 +171,21 @@ def _changed(columns: Sequence[Column], place: list[int]) -> Iterator[Edit]:
     """
     gone = [c.gone if c.sentence_b >= 0 else c for c in columns if c.sentence_a >= 0]
     come = [c.come if c.sentence_a >= 0 else c for c in columns if c.sentence_b >= 0]
-    of_a, of_b = sorted({c.sentence_a for c in gone}), sorted({c.sentence_b for c in come})
-    if len(of_a) == len(of_b) == 1:
+    if gone and come and _in_one(c.sentence_a for c in gone) and _in_one(c.sentence_b for c in come):
         yield Edit("replace", *_spans([*gone, *come], place))
         return
-    for sentence in of_a:
-        a, b = _spans([c for c in gone if c.sentence_a == sentence], place)
+    for _, some in groupby(gone, key=lambda column: column.sentence_a):
+        a, b = _spans(list(some), place)
         if a.start < a.end:
             yield Edit("delete", a, b)
-    for sentence in of_b:
-        a, b = _spans([c for c in come if c.sentence_b == sentence], place)
+    for _, some in groupby(come, key=lambda column: column.sentence_b):
+        a, b = _spans(list(some), place)
         if b.start < b.end:
             yield Edit("insert", a, b)
+
+
+def _in_one(sentences: Iterable[int]) -> bool:
+    return len(set(sentences)) == 1
 
 
 def _spans(columns: Sequence[Column], place: list[int]) -> tuple[Span, Span]:

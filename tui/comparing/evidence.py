@@ -62,7 +62,7 @@ def evidence_of(article: Article, every: Sequence[Sequence[Word]] | None = None)
     """The evidence of every sentence that is no furniture; `every` are the words of all, where they are known."""
     story = [(i, s) for i, s in enumerate(article.sentences) if not s.is_furniture]
     words = [every[i] if every else words_of(article.text, s.start, s.end) for i, s in story]
-    lower = {w.text for some in words for w in some if w.text.islower()}
+    lower = {text for text in {w.text for some in words for w in some} if text.islower()}
     lower |= {text.replace("\u2019", "'") for text in lower}
     found, inside, paragraph = [], False, -1
     last = max(1, len(story) - 1)

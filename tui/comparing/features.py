@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import fsum, log, log1p
 
 from tui.comparing.evidence import Evidence
@@ -78,6 +79,21 @@ def shared_concepts(
         for i in in_a[concept]:
             for j in some:
                 mass[i, j] += worth
+    return mass
+
+
+def again_told(where: Mapping[str, list[int]], weight: Mapping[str, float]) -> Pairing:
+    """The same for two sentences of one article, the earlier one first."""
+    met = sorted((len(some) * len(some), concept) for concept, some in where.items() if len(some) > 1)
+    budget = _CANDIDATES
+    mass: Pairing = defaultdict(float)
+    for meetings, concept in met:
+        budget -= meetings
+        if budget < 0:
+            break
+        worth = weight[concept]
+        for pair in combinations(where[concept], 2):
+            mass[pair] += worth
     return mass
 
 

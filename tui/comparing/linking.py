@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 from operator import mul
 from types import MappingProxyType
 from typing import NamedTuple
@@ -126,14 +127,19 @@ def _join_neighbours(
 ) -> None:
     """Gives a sentence without a partner to the link of the sentence beside it, while that is many to one."""
     of_a, of_b = partners
-    joined = True
-    while joined:
+    rank = {pair: n for n, pair in enumerate(order)}
+    waiting = [(0, n) for n in range(len(order))]  # a heap: what is joined lets those beside it try again, in order
+    while waiting:
+        turn, n = heappop(waiting)
+        i, j = order[n]
         joined = False
-        for i, j in order:
-            if i in groups and j not in of_b and len(groups[i][0]) == 1:
-                joined |= _join(groups[i][1], j, adjacent[1], of_b, i)
-            elif i not in of_a and j in of_b and of_b[j] in groups and groups[of_b[j]][1] == [j]:
-                joined |= _join(groups[of_b[j]][0], i, adjacent[0], of_a, j)
+        if i in groups and j not in of_b and len(groups[i][0]) == 1:
+            joined = _join(groups[i][1], j, adjacent[1], of_b, i)
+        elif i not in of_a and j in of_b and of_b[j] in groups and groups[of_b[j]][1] == [j]:
+            joined = _join(groups[of_b[j]][0], i, adjacent[0], of_a, j)
+        for pair in ((i - 1, j), (i + 1, j), (i, j - 1), (i, j + 1)) if joined else ():
+            if pair in rank:
+                heappush(waiting, (turn + (rank[pair] < n), rank[pair]))
 
 
 def _join(some: list[int], n: int, adjacent: Sequence[int], partners: dict[int, int], other: int) -> bool:
@@ -141,6 +147,5 @@ def _join(some: list[int], n: int, adjacent: Sequence[int], partners: dict[int, 
     if adjacent[n] not in (adjacent[some[0]] - 1, adjacent[some[-1]] + 1):
         return False
     partners[n] = other
-    some.append(n)
-    some.sort()
+    some.insert(0 if n < some[0] else len(some), n)
     return True

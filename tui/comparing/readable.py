@@ -7,6 +7,7 @@ change. Blocks are dropped or shifted here, never invented, so what is left equa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 from tui.comparing.passage import Passage
@@ -85,35 +86,62 @@ def _border(side: Passage, n: int) -> int:
 
 def _without_islands(blocks: list[Block], a: Passage, b: Passage) -> list[Block]:
     """Drops, smallest first, the blocks that are worth less than the changes on both sides of them."""
-    kept = list(blocks)
-    while True:
-        worths = [sum(a.worths[i : i + size]) for i, _, size in kept]
-        weak = {
-            n
-            for n, (i, _, size) in enumerate(kept)
-            if not _copied(a, i, i + size) and worths[n] < _dispensable(kept, n, a, b)
-        }
-        if not weak:
-            return kept
-        least = min(worths[n] for n in weak)
-        kept = [block for n, block in enumerate(kept) if n not in weak or worths[n] > least]
+    worths = [sum(a.worths[i : i + size]) for i, _, size in blocks]
+    short = {n for n, (i, _, size) in enumerate(blocks) if not _copied(a, i, i + size)}
+    chain = _Chain(blocks, (len(a.words), len(b.words)))
+    weak = [(worths[n], n) for n in sorted(short) if worths[n] < chain.dispensable(n)]
+    heapify(weak)
+    while weak:
+        least, gone = weak[0][0], set[int]()
+        while weak and weak[0][0] == least:  # all that are worth the same go at once: so the mirror gives the same
+            n = heappop(weak)[1]
+            if n in short and least < chain.dispensable(n):
+                short.discard(n)
+                gone.add(n)
+        for n in sorted(chain.drop(gone) & short):
+            heappush(weak, (worths[n], n))
+    return chain.left()
+
+
+class _Chain:
+    """Blocks in order, as a list that others can be taken out of."""
+
+    def __init__(self, blocks: Sequence[Block], ends: tuple[int, int]) -> None:
+        count = len(blocks)
+        self._blocks = [*blocks, (*ends, 0), (0, 0, 0)]
+        """With what stands behind the last block, and before the first: -1."""
+        self._before = [*range(-1, count), -2]
+        self._after = [*range(1, count + 1), -1, 0]
+        self._end = count
+
+    def dispensable(self, n: int) -> float:
+        """What a block has to be worth to stay: set by the smaller of the changes before and after it, in words.
+
+        Nothing where it begins or ends both passages; less where one of the changes is the first or the last of
+        all, as a name that stays between two small changes tells the reader where they are.
+        """
+        before, after = self._before[n], self._after[n]
+        (bi, bj, bs), (i, j, size), (ni, nj, _) = self._blocks[before], self._blocks[n], self._blocks[after]
+        least = min(max(i - bi - bs, j - bj - bs), max(ni - i - size, nj - j - size))
+        return least if before == -1 or after == self._end else _CONFETTI * least
+
+    def drop(self, some: set[int]) -> set[int]:
+        """Takes blocks out; the blocks beside them that stay."""
+        for n in some:
+            before, after = self._before[n], self._after[n]
+            self._after[before], self._before[after] = after, before
+        return {beside for n in some for beside in (self._before[n], self._after[n])} - some - {-1, self._end}
+
+    def left(self) -> list[Block]:
+        kept, n = [], self._after[-1]
+        while n != self._end:
+            kept.append(self._blocks[n])
+            n = self._after[n]
+        return kept
 
 
 def _copied(side: Passage, start: int, end: int) -> bool:
     return end - start >= COPIED and sum(worth > 0 for worth in side.worths[start:end]) >= COPIED
-
-
-def _dispensable(blocks: list[Block], n: int, a: Passage, b: Passage) -> float:
-    """What a block has to be worth to stay: set by the smaller of the changes before and after it, in words.
-
-    Nothing where it begins or ends both passages; less where one of the changes is the first or the last of all,
-    as a name that stays between two small changes tells the reader where they are.
-    """
-    i, j, size = blocks[n]
-    bi, bj, bs = blocks[n - 1] if n else (0, 0, 0)
-    ni, nj, _ = blocks[n + 1] if n + 1 < len(blocks) else (len(a.words), len(b.words), 0)
-    least = min(max(i - bi - bs, j - bj - bs), max(ni - i - size, nj - j - size))
-    return least if n in (0, len(blocks) - 1) else _CONFETTI * least
 
 
 def _without_hollow(blocks: list[Block], a: Passage, b: Passage) -> list[Block]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tui.article import Article, Span
+from tui.article import Article, Pair, Span
 from tui.comparing.edits import edits_along, edits_between
 from tui.comparing.link import IGNORABLE, Alignment, Edit, Ignorable, Move
 from tui.comparing.moves import Moved
@@ -101,6 +101,7 @@ def _through(edits: Sequence[Edit], moves: Sequence[Move], a: Article, b: Articl
     A replacement that holds a moved block becomes a deletion and an insertion.
     """
     through: list[Edit] = []
+    moved = Pair(_Spans(m.a for m in moves), _Spans(m.b for m in moves))
     at_a = at_b = 0
     for edit in [*edits, Edit("equal", Span(len(a.text), len(a.text)), Span(len(b.text), len(b.text)))]:
         last = edit.a.start == len(a.text) and edit.b.start == len(b.text)
@@ -110,13 +111,26 @@ def _through(edits: Sequence[Edit], moves: Sequence[Move], a: Article, b: Articl
             through.append(Edit("equal", Span(at_a, to_a), Span(at_b, to_b)))
         end_a = max(to_a, edit.a.end) if edit.a.end > edit.a.start else to_a
         end_b = max(to_b, edit.b.end) if edit.b.end > edit.b.start else to_b
-        if edit.op == "replace" and any(m.a.overlaps(edit.a) or m.b.overlaps(edit.b) for m in moves):
+        if edit.op == "replace" and (moved.a.touch(edit.a) or moved.b.touch(edit.b)):
             through.append(Edit("delete", Span(to_a, end_a), Span(to_b, to_b)))
             through.append(Edit("insert", Span(end_a, end_a), Span(to_b, end_b)))
         elif end_a > to_a or end_b > to_b:
             through.append(Edit(edit.op, Span(to_a, end_a), Span(to_b, end_b)))
         at_a, at_b = end_a, end_b
     return tuple(through)
+
+
+class _Spans:
+    """Spans that do not overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._ends = [span.end for span in self._spans]
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them overlaps this one: the first that ends behind its start tells."""
+        n = bisect_right(self._ends, span.start)
+        return n < len(self._spans) and self._spans[n].overlaps(span)
 
 
 def _edited_words(edits: Sequence[Edit], moves: Sequence[Move], p: Passage, q: Passage) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 
 from tui.comparing.evidence import Evidence
-from tui.comparing.features import NAMES, Pairing, places, shared_concepts, whole_masses
+from tui.comparing.features import NAMES, Pairing, again_told, places, whole_masses
 
 Figures = Mapping[tuple[int, int], Sequence[float]]
 """For each pair of sentences the figures named in `tui.comparing.features.NAMES`."""
@@ -54,11 +54,10 @@ def resembling(side: Sequence[Evidence], weight: Mapping[str, float]) -> Resembl
     where = places(side)
     masses = whole_masses(side, weight)
     found: Resembling = defaultdict(list)
-    for (i, k), mass in shared_concepts(where, where, weight).items():
-        if i < k:
-            like = 2 * mass / max(0.5, masses[i] + masses[k])
-            found[i].append((k, like))
-            found[k].append((i, like))
+    for (i, k), mass in again_told(where, weight).items():
+        like = 2 * mass / max(0.5, masses[i] + masses[k])
+        found[i].append((k, like))
+        found[k].append((i, like))
     return found
 
 

@@ -74,5 +74,6 @@ def _kind(edits: tuple[Edit, ...], a: Passage) -> Kind:
     if all(edit.op == "equal" for edit in edits):
         return "same"
     starts = [word.start for n, word in enumerate(a.words) if not a.is_mark(n)]
-    copied = (sum(edit.a.start <= s < edit.a.end for s in starts) for edit in edits if edit.op == "equal")
+    spans = [edit.a for edit in edits if edit.op == "equal"]
+    copied = (bisect_left(starts, span.end) - bisect_left(starts, span.start) for span in spans)
     return "quoted" if any(n >= COPIED for n in copied) else "reworded"
