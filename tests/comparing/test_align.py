@@ -244,3 +244,11 @@ def test_white_space_that_counts_is_a_replacement() -> None:
     [link] = align(a, b, ignore=frozenset()).links
     assert [edit.op for edit in link.edits] == ["equal", "replace", "equal"]
     assert a.text[link.edits[1].a.start : link.edits[1].a.end] == "  "
+
+
+def test_texts_too_long_for_every_common_word_say_so() -> None:
+    a = article_of([["The mayor of Aldwick resigned on Tuesday."] * 300])
+    b = article_of([["The mayor of Aldwick quit on Tuesday, aides said."] * 300])
+    for found in (align(a, b), align(b, a)):
+        assert [line for line in found.limits if "rarer words" in line]
+    assert align(a, article_of([["Rain fell on Moss."]])).limits == ()

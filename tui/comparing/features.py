@@ -34,6 +34,8 @@ NAMES = (
 _CANDIDATES = 60_000
 """Meetings of sentences through shared concepts that are looked at, rarest first. Two articles of 14 to 32 sentences
 have 370 to 770; the bound is for whole books."""
+_FEW = 1_000
+"""Pairs of sentences so few that their meetings are not counted."""
 _LEAST_SHARED = 0.5
 """The weight of shared concepts from which on two sentences are looked at: one rare word, or two that are not."""
 _NEAR = 5
@@ -80,6 +82,14 @@ def shared_concepts(
             for j in some:
                 mass[i, j] += worth
     return mass
+
+
+def all_met(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:
+    """Whether every concept that both articles share is followed; false where `_CANDIDATES` runs out."""
+    if len(a) * len(b) < _FEW:
+        return True
+    in_a, in_b = places(a), places(b)
+    return sum(len(in_a[c]) * len(in_b[c]) for c in in_a.keys() & in_b.keys()) <= _CANDIDATES
 
 
 def again_told(where: Mapping[str, list[int]], weight: Mapping[str, float]) -> Pairing:

@@ -108,7 +108,7 @@ class _Chain:
 
     def __init__(self, blocks: Sequence[Block], ends: tuple[int, int]) -> None:
         count = len(blocks)
-        self._blocks = [*blocks, (*ends, 0), (0, 0, 0)]
+        self._blocks: list[Block] = [*blocks, (ends[0], ends[1], 0), (0, 0, 0)]
         """With what stands behind the last block, and before the first: -1."""
         self._before = [*range(-1, count), -2]
         self._after = [*range(1, count + 1), -1, 0]
