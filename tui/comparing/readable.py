@@ -122,7 +122,7 @@ class _Chain:
         """
         before, after = self._before[n], self._after[n]
         (bi, bj, bs), (i, j, size), (ni, nj, _) = self._blocks[before], self._blocks[n], self._blocks[after]
-        least = min(max(i - bi - bs, j - bj - bs), max(ni - i - size, nj - j - size))
+        least: float = min(max(i - bi - bs, j - bj - bs), max(ni - i - size, nj - j - size))
         return least if before == -1 or after == self._end else _CONFETTI * least
 
     def drop(self, some: set[int]) -> set[int]:
