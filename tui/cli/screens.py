@@ -178,10 +178,9 @@ def screenshot(
     if output is None:
         put(picture, end="")
         return
-    try:
-        output.write_text(picture, "utf-8")
-    except OSError as error:
-        raise Trouble(f"{output}: {(error.strerror or 'cannot be written').lower()}; name another file") from error
+    from tui.cli.output import with_trouble_told
+
+    with_trouble_told(output, [picture.encode("utf-8", "backslashreplace")])
 
 
 def _size(text: str) -> tuple[int, int]:
