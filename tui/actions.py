@@ -129,6 +129,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_role", ("R",), "Set what a paragraph is: story, caption, promo …", ("reader",)),
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
     # facts table
+    Action("sort_rows", ("S",), "Sort: gravest first, by type, as this article tells it", ("table",), "sort"),
     Action("next_cell", ("l", "right"), "Next article", ("table",)),
     Action("previous_cell", ("h", "left"), "Previous article", ("table",)),
     Action("pick", ("x",), "Pick this cell; Enter on another one compares the two", ("table",), "pick"),

@@ -45,7 +45,10 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.xfail(reason="1.95 measured: a third of it imports, a fifth reading and linking", strict=False)
+@pytest.mark.xfail(
+    reason="1.9 to 2.0 measured: a third of it imports, a fifth reading and linking, the rest widgets and their style",
+    strict=False,
+)
 def test_both_texts_on_the_screen_linked() -> None:
     """Reading, linking and the first paint; facts may follow."""
     command = [sys.executable, "-c", LINKED, *PAIR]

@@ -22,7 +22,7 @@ from tui.screens.correcting import CorrectingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.rereading import carried
 from tui.screens.session import Session
-from tui.screens.texts import ORDER_NAMES
+from tui.screens.texts import ORDER_HEADS
 from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import ComparedFact
@@ -204,7 +204,7 @@ class CompareScreen(CorrectingScreen):
         words = status.mode(self.comparison) if self.comparison else "comparing …"
         parts = [Part(words, "muted", "screen.mode", 4)]
         if self.texts.view.order != "a":
-            parts.append(Part(ORDER_NAMES[self.texts.view.order], "accent", "screen.order", 3))
+            parts.append(Part(ORDER_HEADS[self.texts.view.order], "accent", "screen.order", 3))
         if self.comparison and self.comparison.facts is None:
             parts.append(Part("looking for facts …", "muted", rank=2))
         elif self.comparison:

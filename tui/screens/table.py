@@ -24,6 +24,9 @@ from tui.widgets.fact_entries import TYPES
 from tui.widgets.fact_table import NAMES, SIGNS, FactTable, said, subject
 from tui.widgets.line_list import LineList
 
+ORDERS = ("conflicts first", "by type", "as it is told")
+"""How rows can be sorted; the last one goes by the article under the cursor."""
+
 
 class TableHeads(Widget):
     """The names over the columns."""
@@ -55,6 +58,7 @@ class TableScreen(Place):
         self.rows: Sequence[Row] | None = None
         self.wanted: frozenset[str] = frozenset()
         """Verdicts and types to show; empty: all."""
+        self.order = ORDERS[0]
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
@@ -99,8 +103,21 @@ class TableScreen(Place):
             for row in self.rows or ()
             if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
         ]
-        self.table.show(self.articles, rows)
+        self.table.show(self.articles, sorted(rows, key=self._rank))
         self.paint()
+
+    def _rank(self, row: Row) -> tuple[int, int]:
+        """Rows come gravest first, and sorting keeps that order among equals."""
+        if self.order == "by type":
+            return TYPES.index(row.type), 0
+        if self.order == "as it is told":
+            cell = row.cells[self.table.column]
+            return 0, cell.mentions[0].start if cell else len(self.articles[self.table.column].text)
+        return 0, 0
+
+    def action_sort_rows(self) -> None:
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self._list()
 
     @property
     def movable(self) -> Movable:
@@ -116,8 +133,9 @@ class TableScreen(Place):
         found = "comparing all of them …" if self.rows is None else f"{len(self.table.rows)} facts"
         story = status.story(articles, articles[0], self.app.size.width // 3) if articles else ""
         left = [Part(story or "Facts", "title"), Part(f"{found} · {len(articles)} articles", "muted")]
-        order = Part("filtered" if self.wanted else "conflicts first", "muted", "screen.filter_facts", 2)
-        self.title_bar.show(left, [order, *self.keys(["help"])], palette)
+        filtered = Part("filtered" if self.wanted else "", "accent", "screen.filter_facts", 2)
+        order = Part(self.order, "muted", "screen.sort_rows", 2)
+        self.title_bar.show(left, [filtered, order, *self.keys(["help"])], palette)
         reads, *others = self.keys(["open", "compare_here", "pick", "filter_facts", "back"])
         keys = [reads._replace(text="read"), *others]
         self.status.show(self._cell_parts(), keys, palette)

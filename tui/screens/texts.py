@@ -18,7 +18,9 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.texts import Texts
 
 _ORDERS: tuple[Order, ...] = ("a", "b", "own")
-ORDER_NAMES: dict[Order, str] = {"a": "in A's order", "b": "in B's order", "own": "each in its own order"}
+_ORDER_NAMES: dict[Order, str] = {"a": "in A's order", "b": "in B's order", "own": "each in its own order"}
+ORDER_HEADS: dict[Order, str] = {"a": "by A", "b": "by B", "own": "each its own"}
+"""For a head, where room is short."""
 
 
 class TextsScreen(Place):
@@ -89,7 +91,7 @@ class TextsScreen(Place):
     def action_order(self) -> None:
         order = _ORDERS[(_ORDERS.index(self.texts.view.order) + 1) % len(_ORDERS)]
         self.texts.look(replace(self.texts.view, order=order))
-        self.hint(f"Rows {ORDER_NAMES[order]}")
+        self.hint(f"Rows {_ORDER_NAMES[order]}")
 
     def action_sync(self) -> None:
         self.texts.keep_step(not self.texts.synced)
