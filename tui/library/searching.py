@@ -20,10 +20,13 @@ only, so the texts themselves are gone through."""
 _COLUMNS = {"any": "coalesce(title, '') || ' ' || coalesce(outlet, '') || ' ' || text"}
 _BY_WORDS = "number IN (SELECT rowid FROM words WHERE words MATCH ?)"
 _BY_HEAD = "number IN (SELECT rowid FROM heads WHERE heads MATCH ?)"
-_BY_EITHER = """number IN (SELECT rowid FROM heads WHERE heads MATCH ?
-    UNION ALL SELECT rowid FROM words WHERE words MATCH ?)"""
+_EITHER = "SELECT rowid AS number FROM heads WHERE heads MATCH ? UNION ALL SELECT rowid FROM words WHERE words MATCH ?"
+_BY_EITHER = f"number IN ({_EITHER})"
 _MARKED = "IN (SELECT number FROM articles JOIN decisions ON kind = 'article' AND key = id WHERE"
 _BY_MARK = f"number {_MARKED} mark = ?)"
+_NOT_UNREAD = f"number {_MARKED} mark != 'unread')"
+_MARKED_AT_ALL = "not unread"
+"""Behind `is:`, for ourselves: nothing that can be typed."""
 _UNREAD = f"number NOT {_MARKED} mark != 'unread')"
 _NOTED = f"""number {_MARKED} note != '""')"""
 _REVISED = "EXISTS (SELECT 1 FROM articles AS v WHERE v.work = articles.work AND v.number != articles.number)"
@@ -35,6 +38,8 @@ class Condition:
 
     sql: str
     values: tuple[Any, ...] = ()
+    rows: str = "articles"
+    """What to take the numbers from: rows that all fulfil it; `articles` have to be asked one by one."""
 
 
 def condition(expression: Expression, members: Callable[[str], Sequence[int]]) -> Condition:
@@ -53,6 +58,17 @@ def condition(expression: Expression, members: Callable[[str], Sequence[int]]) -
     inside = [condition(part, members) for part in parts]
     joiner = " AND " if isinstance(expression, All) else " OR "
     return Condition(f"({joiner.join(c.sql for c in inside)})", tuple(v for c in inside for v in c.values))
+
+
+def turned(expression: Expression) -> tuple[Expression, bool]:
+    """An expression that says the same, or (true) the opposite, and finds less: of 100,000 unread articles those that
+    were read."""
+    barred = False
+    while isinstance(expression, Not):
+        expression, barred = expression.part, not barred
+    if isinstance(expression, Term) and expression.field == "is" and expression.value.lower() == "unread":
+        return Term("is", _MARKED_AT_ALL), not barred
+    return expression, barred
 
 
 def matched(expression: Expression) -> str | None:
@@ -105,7 +121,7 @@ def _of_term(term: Term, members: Callable[[str], Sequence[int]]) -> Condition:
         return Condition("day < ?", (value,))
     if term.field == "after":
         return Condition("day >= ?", (value,))
-    special = {"unread": _UNREAD, "noted": _NOTED, "revised": _REVISED}.get(value.lower())
+    special = {"unread": _UNREAD, _MARKED_AT_ALL: _NOT_UNREAD, "noted": _NOTED, "revised": _REVISED}.get(value.lower())
     return Condition(special) if special else Condition(_BY_MARK, (value.lower(),))
 
 
@@ -116,7 +132,7 @@ def _of_words(term: Term) -> Condition:
         found = f"number IN (SELECT number FROM searched WHERE instr({column}, ?))"  # noqa: S608
         return Condition(found, (_bindable(term.value),))
     if term.field == "any":
-        return Condition(_BY_EITHER, (_phrase(term), _phrase(term, whole=True)))
+        return Condition(_BY_EITHER, (_phrase(term), _phrase(term, whole=True)), f"({_EITHER})")
     return Condition(_BY_HEAD, (_phrase(term),))
 
 

@@ -284,7 +284,7 @@ class ListScreen(Place):
         for name, pick in zip("AB", self.list.picks, strict=True):
             if pick is not None:
                 outlet = self.shelf.lines([pick])[pick].outlet
-                parts.append(Part(f"{name} {outlet}", "a" if name == "A" else "b", rank=5))
+                parts.append(Part(f"{name} {outlet}", "a" if name == "A" else "b", rank=4))
         return parts
 
     def _order_parts(self) -> list[Part]:
@@ -296,7 +296,7 @@ class ListScreen(Place):
             words = f"filter: {safe_line(self.filter)} ({self.listed.count:,} shown{errors})"
             parts.append(Part(words, "accent", "screen.filter"))
         if self.order != self.shelf.usual:
-            parts.append(Part(SORTS[self.order].partition(",")[0], "muted", "screen.sort", 3))
+            parts.append(Part(SORTS[self.order].partition(",")[0], "muted", "screen.sort", 6))
         return [*parts, Part("help", "muted", "screen.help", 1, "?")]
 
     def _key_parts(self) -> list[Part]:
