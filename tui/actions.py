@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
+from unicodedata import lookup
 
 from textual.binding import Binding, BindingType
 
@@ -54,8 +55,16 @@ class Action:
 
 
 def shown_key(key: str) -> str:
-    """A key as a reader knows it."""
-    return SHOWN.get(key, key)
+    """A key as a reader knows it: `ctrl+n` as `Ctrl-N`, `f5` as `F5`."""
+    if key in SHOWN:
+        return SHOWN[key]
+    *modifiers, last = key.split("+")
+    if modifiers or (last[0] == "f" and last[1:].isdecimal()):
+        return "-".join([*(modifier.capitalize() for modifier in modifiers), SHOWN.get(last, last.upper())])
+    try:
+        return lookup(last.replace("_", " ").upper()) if len(last) > 1 else last
+    except KeyError:
+        return last
 
 
 ALL: tuple[Where, ...] = ("library", "compare", "reader", "table")
@@ -106,7 +115,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("flag", ("f",), "Flag the fact", ("compare",)),
     Action("note", ("e",), "A note on the fact", ("compare",)),
     Action("link_by_hand", ("L",), "Link or unlink two sentences by hand", ("compare",)),
-    Action("set_right", ("W",), "Set right: a fact, a name, a date, the outlet", ("library", "compare", "reader")),
+    Action("set_right", ("W",), "Set right: fact, name, date, outlet", ("library", "compare", "reader")),
     Action("filter_facts", ("F",), "Filter the facts by verdict and type", ("compare", "table"), "filter"),
     Action("show_dismissed", ("H",), "Show dismissed facts, or not", ("compare",)),
     Action("undo", ("u",), "Undo", ("library", "compare", "reader")),

@@ -161,7 +161,7 @@ async def test_a_pair_can_be_named() -> None:
 
 async def test_a_first_start_says_what_to_press() -> None:
     async with running(first_start=True) as program:
-        assert "picks the article under the cursor as A" in program.screen_text
+        assert "x  picks an article as A, then as B" in program.screen_text
 
 
 async def test_problems_are_notices() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.story import bridge, session
-from tui.actions import actions_in, help_lines, use
+from tui.actions import actions_in, help_lines, shown_key, use
 from tui.app import SidebylineApp
 from tui.own_keys import OwnKeys, own_keys
 
@@ -59,7 +59,9 @@ def test_two_actions_can_change_places() -> None:
 def test_help_and_footer_show_them() -> None:
     use(own_keys({"fold": ["F5"], "compare.down": ["e"], "note": ["y"], "copy": ["F6"]}, line).table)
     try:
-        assert {a.name: a.key for a in actions_in("compare")}["fold"] == "f5"
+        assert {a.name: a.key for a in actions_in("compare")}["fold"] == "F5"
+        assert shown_key("ctrl+n") == "Ctrl-N"
+        assert shown_key("latin_small_letter_o_with_diaeresis") == "ö"
         assert any(keys.startswith("e k") for keys, _ in help_lines("everywhere", "compare"))
     finally:
         use({})

@@ -13,6 +13,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.actions import named
 from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable, Place
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
     from tui.library import Query, Sort
 
 FIRST_STEPS = (
-    ("x", "picks the article under the cursor as A; on a second one it picks B"),
-    ("c", "puts the two side by side, and finds what each one claims"),
-    ("?", "lists the keys that hold here; q goes back"),
+    ("pick", "picks an article as A, then as B"),
+    ("compare", "shows both, and what each claims"),
+    ("help", "lists the keys; {back} goes back"),
 )
+"""Actions and what they do, in lines that fit into the narrowest window."""
 BESIDE_FROM = 120
 """Cells of a window that has room for a preview beside the list; below that it stands under it."""
 UNDER_FROM = 24
@@ -323,7 +325,9 @@ class ListScreen(Place):
 
 def first_steps() -> Content:
     """Three lines that say what to press."""
-    lines = [Content.assemble(("  " + key, "bold $accent"), f"  {words}") for key, words in FIRST_STEPS]
+    back, *keys = (action.key for action in named(["back", *(name for name, _ in FIRST_STEPS)], "library"))
+    said = zip(keys, (words.format(back=back) for _, words in FIRST_STEPS), strict=True)
+    lines = [Content.assemble(("  " + key, "bold $accent"), f"  {words}") for key, words in said]
     return Content("\n").join(lines)
 
 
