@@ -78,7 +78,7 @@ _DECADES = dict(
     )
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|boy|girl|child|who|old|age|aged|they)\b", re.IGNORECASE)
-_BEFORE_APPOSITION = re.compile(r"([A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})$")
+_BEFORE_APPOSITION = re.compile(r"(?<![\w’'.-])([A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})$")
 _NOUN = re.compile(rf"(?:-|{S})([A-Za-z][\w-]*)")
 _PERSONS = frozenset(
     """boy girl man woman child kid toddler baby infant son daughter mother father actor actress singer student teacher
