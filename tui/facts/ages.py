@@ -93,7 +93,7 @@ _ANCIENT = frozenset(
     "company firm building law system tradition history wine tree city club car house church school".split()
 )
 _WHO_TURNED = re.compile(
-    r"([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$"
+    r"(?<![\w'’-])([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}),?\swho\s(?:(?:had|has|just|only|recently)\s){0,2}turned\s$"
 )
 _DESCRIBES = re.compile(r",\s(?:an?|the)\s|\s(?:is|was)\san?\s|,\swho\s(?:is|was)\s(?:an?\s)?")
 """ "Ola Berg, a 45-year-old actor"."""
