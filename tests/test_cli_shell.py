@@ -16,7 +16,6 @@ from tui.cli import run
 from tui.cli.helping import EXAMPLES, with_examples
 from tui.cli.man import manual
 from tui.cli.program import COMPLETION_VARIABLE, program
-from tui.cli.schemas import _PRINTED
 
 COMMANDS = sorted(name for name, command in program().commands.items() if not command.hidden)
 
@@ -40,7 +39,8 @@ def test_each_command_says_what_it_does_and_what_its_arguments_are(
     if command in EXAMPLES:
         assert shown.index("Examples:") < shown.index("Options:")
     for line in shown.partition("Arguments:\n")[2].partition("\n\n")[0].splitlines():
-        assert len(line.split()) > 2 or command == "git-diff", line
+        is_first = line.startswith("  ") and line[2] != " "
+        assert not is_first or len(line.split()) > 2 or command == "git-diff", line
 
 
 def test_examples_belong_to_commands() -> None:
@@ -141,6 +141,5 @@ def test_the_schema_of_each_document_is_printed() -> None:
     )
     assert Draft202012Validator(one).is_valid(document)
     assert not Draft202012Validator(json.loads(sidebyline("schema", "facts").stdout)).is_valid(document)
-    assert {part["$ref"].rpartition("/")[2] for part in whole["anyOf"]} == {*_PRINTED}
     wrong = sidebyline("schema", "nonsense")
     assert (wrong.returncode, wrong.stdout, wrong.stderr.count("\n")) == (2, "", 1)

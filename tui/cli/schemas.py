@@ -9,11 +9,7 @@ import typer
 
 from tui.cli.program import Trouble, app, put
 
-_PRINTED = ("comparison", "facts", "pair", "listed", "revision", "reviewed", "kept")
-_HELP = (
-    "comparison (of compare --json), facts (of facts --json); lines: pair (of compare --pairs), listed (of list), "
-    "revision (of history), kept (of export); reviewed (of export --reviewed). Without it: any of these."
-)
+_HELP = "comparison, facts, listed, revision …; without it the schema of any of these, which also lists their names."
 
 
 @app.command("schema")
@@ -23,8 +19,8 @@ def schema(name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=_HE
 
     if name is None:
         return put(schema_text(), end="")
-    if name not in _PRINTED:
-        raise Trouble(f"{name}: there is no such document; name one of {', '.join(_PRINTED)}")
     document = json.loads(schema_text())
-    del document["anyOf"]
+    printed = [part["$ref"].rpartition("/")[2] for part in document.pop("anyOf")]
+    if name not in printed:
+        raise Trouble(f"{name}: there is no such document; name one of {', '.join(printed)}")
     return put(json.dumps({**document, "$ref": f"#/$defs/{name}"}, indent=1, ensure_ascii=False))
