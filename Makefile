@@ -31,7 +31,7 @@ screenshots: $(READY)
 	@$(BIN)/python -m tests.reports.pictures screenshots
 
 man: $(READY)
-	@$(BIN)/sidebyline man > man/sidebyline.1
+	@$(BIN)/sidebyline man > tui/cli/sidebyline.1
 
 bench: $(READY)
 	$(BIN)/python -m pytest tests/benchmarks --override-ini addopts= -s -q

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,7 @@ def test_flag_then_environment_then_file_then_default(file: Path) -> None:
 
 def test_plain_text_has_the_width_and_the_colour_of_the_file(file: Path) -> None:
     file.write_text('width = 50\ncolor = "always"\n')
-    shown = sidebyline("facts", A, SIDEBYLINE_CONFIG=str(file)).stdout
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", sidebyline("facts", A, SIDEBYLINE_CONFIG=str(file)).stdout)
     assert "\x1b[" in sidebyline("compare", A, B, SIDEBYLINE_CONFIG=str(file)).stdout
     assert max(map(len, shown.splitlines())) <= 50
     assert "\x1b" not in sidebyline("compare", A, B, SIDEBYLINE_CONFIG=str(file), NO_COLOR="1").stdout

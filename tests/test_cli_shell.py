@@ -56,7 +56,7 @@ def test_the_list_of_commands_cuts_no_sentence(capsys: pytest.CaptureFixture[str
 
 
 def test_the_manual_page_that_is_shipped_is_today_s() -> None:
-    assert (ROOT / "man/sidebyline.1").read_text("utf-8") == manual(), "run: make man"
+    assert (ROOT / "tui/cli/sidebyline.1").read_text("utf-8") == manual(), "run: make man"
 
 
 def test_the_manual_names_every_command_option_and_key_of_the_configuration() -> None:

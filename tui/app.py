@@ -169,14 +169,14 @@ class SidebylineApp(App[None]):
         title: str = "",
         severity: SeverityLevel = "information",
         timeout: float | None = None,
-        markup: bool = True,
+        markup: bool = False,  # noqa: ARG002 – Textual's own signature; a notice is never parsed
     ) -> None:
-        """As Textual's, but a hint takes the place of the one before it: piled up they cover the text."""
+        """A hint takes the place of the one before it: piled up they cover the text. No words are parsed as markup."""
         if severity == "information":
             for earlier in list(self._notifications):
                 if earlier.severity == "information":
                     self._unnotify(earlier, refresh=False)
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the wall, and no colour where none is wanted."""

@@ -211,7 +211,7 @@ def test_the_whole_job_in_a_pseudo_terminal(terminal: PseudoTerminal) -> None:
     terminal.read(b"harbour")
     terminal.read(b"facts")
     terminal.press("J")
-    terminal.read(b"1 of ")
+    terminal.read(b"2 of ")
     terminal.press("?")
     terminal.read(b"Next, previous difference")
     terminal.press("q")

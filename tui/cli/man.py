@@ -1,4 +1,4 @@
-"""The manual page, made of the same descriptions as --help; `man/sidebyline.1` is what it printed last."""
+"""The manual page, made of the same descriptions as --help; `sidebyline.1` beside it is what it printed last."""
 
 from __future__ import annotations
 
