@@ -86,7 +86,16 @@ def guided(finds: Finds) -> None:
             os._exit(0)
 
     atheris.Setup(
-        [sys.argv[0], f"-max_len={LONGEST}", "-timeout=300", "-rss_limit_mb=4096", "-seed=1", str(corpus)], one
+        [
+            sys.argv[0],
+            f"-max_len={LONGEST}",
+            "-timeout=300",
+            "-rss_limit_mb=4096",
+            "-seed=1",
+            f"-artifact_prefix={finds.folder}/",
+            str(corpus),
+        ],
+        one,
     )
     atheris.Fuzz()
 
