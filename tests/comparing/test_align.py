@@ -252,3 +252,8 @@ def test_texts_too_long_for_every_common_word_say_so() -> None:
     for found in (align(a, b), align(b, a)):
         assert [line for line in found.limits if "rarer words" in line]
     assert align(a, article_of([["Rain fell on Moss."]])).limits == ()
+    assert align(a, a).limits == ()  # every sentence has one that is the same word for word
+    one_more = article_of(
+        [["The mayor of Aldwick quit on Tuesday."] + ["The mayor of Aldwick resigned on Tuesday."] * 300]
+    )
+    assert align(a, one_more).limits != ()

@@ -5,9 +5,10 @@ What two sentences share is found through indices of what stands where, never by
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations
 from math import fsum, log, log1p
 
 from tui.comparing.evidence import Evidence
@@ -70,13 +71,8 @@ def shared_concepts(
     in_a: Mapping[str, list[int]], in_b: Mapping[str, list[int]], weight: Mapping[str, float]
 ) -> Pairing:
     """The weight of the concepts that two sentences share, the rarest concepts first while the budget lasts."""
-    met = sorted((len(in_a[c]) * len(in_b[c]), c) for c in in_a.keys() & in_b.keys())
-    budget = _CANDIDATES
     mass: Pairing = defaultdict(float)
-    for meetings, concept in met:
-        budget -= meetings
-        if budget < 0:
-            break
+    for concept in _by_rarity(in_a, in_b)[0]:
         worth, some = weight[concept], in_b[concept]
         for i in in_a[concept]:
             for j in some:
@@ -84,12 +80,26 @@ def shared_concepts(
     return mass
 
 
-def all_met(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:
-    """Whether every concept that both articles share is followed; false where `_CANDIDATES` runs out."""
+def _by_rarity(in_a: Mapping[str, list[int]], in_b: Mapping[str, list[int]]) -> tuple[list[str], list[str]]:
+    """The concepts that both share, the rarest first: those that `_CANDIDATES` pay for, and those left out."""
+    met = sorted((len(in_a[c]) * len(in_b[c]), c) for c in in_a.keys() & in_b.keys())
+    concepts = [concept for _, concept in met]
+    last = bisect_right(list(accumulate(meetings for meetings, _ in met)), _CANDIDATES)
+    return concepts[:last], concepts[last:]
+
+
+def are_left_out(a: Sequence[Evidence], b: Sequence[Evidence], twins: Iterable[tuple[int, int]]) -> bool:
+    """Whether `_CANDIDATES` run out before a concept of some sentence that has no twin in the other article.
+
+    A sentence with a twin is linked to it whatever is left out.
+    """
     if len(a) * len(b) < _FEW:
-        return True
+        return False
     in_a, in_b = places(a), places(b)
-    return sum(len(in_a[c]) * len(in_b[c]) for c in in_a.keys() & in_b.keys()) <= _CANDIDATES
+    left_out = _by_rarity(in_a, in_b)[1]
+    pairs = set(twins) if left_out else set()
+    with_a, with_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    return not all(with_a.issuperset(in_a[c]) and with_b.issuperset(in_b[c]) for c in left_out)
 
 
 def again_told(where: Mapping[str, list[int]], weight: Mapping[str, float]) -> Pairing:

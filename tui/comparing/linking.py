@@ -46,7 +46,7 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
     alone = weighed(figures, tuple(FIRST.values()))
     around = surroundings(alone, figures, resembling(a, weight), resembling(b, weight))
     scores = held_down(weighed(around, tuple(SECOND.values())), figures, min(len(a), len(b)))
-    for pair in _twins(a, b):
+    for pair in twins(a, b):
         scores[pair] = _TWINS
     return scores
 
@@ -61,7 +61,7 @@ def held_down(scores: Pairing, figures: Figures, fewer: int) -> Pairing:
     return {pair: score if figures[pair][-1] else score - least for pair, score in scores.items()}
 
 
-def _twins(a: Sequence[Evidence], b: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+def twins(a: Sequence[Evidence], b: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
     """Sentences that are the same word for word; of repeated ones the first with the first, and so on."""
     where: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, sentence in enumerate(b):

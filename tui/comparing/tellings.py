@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from tui.comparing.chain import heaviest_chain
 from tui.comparing.edits import edits_between
 from tui.comparing.evidence import Evidence
-from tui.comparing.features import all_met
+from tui.comparing.features import are_left_out
 from tui.comparing.link import IGNORABLE, Alignment, ByHand, Edit, Ignorable, Kind, Link
-from tui.comparing.linking import Linked, linked, scored_pairs
+from tui.comparing.linking import Linked, linked, scored_pairs, twins
 from tui.comparing.mirror import mirrored_edits
 from tui.comparing.passage import Passage, Side
 from tui.comparing.readable import COPIED
@@ -54,7 +54,7 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable], by_hand: By
         tuple(i for i in index_a if i not in told_a),
         tuple(j for j in index_b if j not in told_b),
         dict(hidden),
-        limits=() if all_met(of_a, of_b) else (RARER_WORDS_ONLY,),
+        limits=(RARER_WORDS_ONLY,) if are_left_out(of_a, of_b, twins(of_a, of_b)) else (),
     )
 
 
