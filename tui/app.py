@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import rich
 from rich.segment import Segment, Segments
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter, NoColor
@@ -25,6 +24,7 @@ from tui.own_keys import OwnKeys
 from tui.rows import View
 from tui.safe import safe
 from tui.screens.base import Place
+from tui.screens.in_order import InOrder
 from tui.screens.options import CompareOptions
 from tui.screens.palette import Actions, Palette
 from tui.screens.session import Session, in_memory, on_disk
@@ -51,7 +51,7 @@ class SafeLines(LineFilter):
         return [segment if segment.control else Segment(safe(segment.text), segment.style) for segment in segments]
 
 
-class SidebylineApp(App[None]):
+class SidebylineApp(InOrder):
     """Two tellings of one story, side by side."""
 
     TITLE = "Sidebyline"

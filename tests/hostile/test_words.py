@@ -207,7 +207,7 @@ async def test_every_word_typed_into_the_app_is_shown_with_stand_ins() -> None:
     """The prompt and the window of a note are Textual's own fields: the filter of lines stands in front of them."""
     async with running((100, 30)) as program:
         for word in WORDS[::2]:
-            await program.library.prompt.ask("Filter", word.said)
+            await program.library.prompt.ask("Filter", lambda _: None, word.said)
             program.library.prompt.post_message(program.library.prompt.Changed(word.said))
             await program.pilot.pause()
             assert shown_badly(program.app) == []

@@ -44,6 +44,14 @@ class Place(Screen[None]):
     def movable(self) -> Movable:
         raise NotImplementedError
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether what keys act on is still being looked for; once it is there, `serve_waiting` is to be called."""
+        return False
+
+    def serve_waiting(self) -> None:
+        self.app.call_later(self.app.serve_waiting)  # type: ignore[attr-defined]
+
     def paint(self) -> None:
         """Shows everything again in the palette that holds now."""
         raise NotImplementedError

@@ -83,7 +83,7 @@ class FactsScreen(TextsScreen):
 
     def open_panel(self) -> None:
         self.add_class("-facts")
-        self.panel.focus()
+        self.set_focus(self.panel)
         self.panel.refresh()
         self.call_after_refresh(self._fit_and_choose)
 

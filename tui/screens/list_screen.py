@@ -129,7 +129,11 @@ class ListScreen(Place):
         return self.list
 
     def on_screen_resume(self) -> None:
-        self.list.focus()
+        self.set_focus(self.list)
+
+    @property
+    def keys_wait(self) -> bool:
+        return self._wanted is not None
 
     # What is listed
 
@@ -167,23 +171,26 @@ class ListScreen(Place):
         self.list.show(found.items, found.headings, stay=self.list.article)
         self._paint_bars()
         self.show_preview()
+        self.serve_waiting()
         return None
 
     def _not_found(self, error: str) -> None:
         self._wanted = None
+        self.serve_waiting()
         self.notify(safe_line(error), title="Library", severity="error", timeout=10, markup=False)
 
     # The filter
 
     async def action_filter(self) -> None:
-        await self.prompt.ask("Filter", self.filter, self._wrong)
+        await self.prompt.ask("Filter", self._take_filter, self.filter, self._wrong)
         self._paint_bars()
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
-        self._filter_by(event.text)
+        if self.prompt.is_open:
+            self._filter_by(event.text)
 
-    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
-        self._filter_by(event.text)
+    def _take_filter(self, text: str) -> None:
+        self._filter_by(text)
         self.close_prompt()
 
     def _filter_by(self, text: str) -> None:
@@ -202,7 +209,7 @@ class ListScreen(Place):
 
     def close_prompt(self) -> None:
         self.prompt.close()
-        self.list.focus()
+        self.set_focus(self.list)
         self._paint_bars()
 
     def clear_filter(self) -> bool:

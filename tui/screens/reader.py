@@ -190,7 +190,7 @@ class ReaderScreen(SettingRight):
             self._to_text()
         else:
             self.add_class("-facts")
-            self.list.focus()
+            self.set_focus(self.list)
             self._choose_here()
 
     action_switch_back = action_switch

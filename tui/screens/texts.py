@@ -110,14 +110,14 @@ class TextsScreen(Place):
     # Searching
 
     async def action_search(self) -> None:
-        await self.prompt.ask("/", self.wanted)
+        await self.prompt.ask("/", self._take_search, self.wanted)
 
     def on_prompt_changed(self, event: Prompt.Changed) -> None:
-        self.search(event.text)
+        if self.prompt.is_open:
+            self.search(event.text)
 
-    def on_prompt_submitted(self, event: Prompt.Submitted) -> None:
-        self.search(event.text)
-        self.prompt.close()
+    def _take_search(self, text: str) -> None:
+        self.search(text)
         self.texts.activate(0 if self.texts.side == "a" else 1)
         if self.wanted and not self.found:
             self.hint(f"Not found: {safe_line(self.wanted)}")

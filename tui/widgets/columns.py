@@ -178,7 +178,7 @@ class Columns(Horizontal):
         if self.arrangement and self.arrangement.shape == "unified":
             column = 0
         self._active = column
-        self.panes[column].focus()
+        self.screen.set_focus(self.panes[column])
         self.ribbon_follow()
 
     def row_of(self, side: Side, sentence: int) -> int | None:

@@ -25,6 +25,21 @@ class _AtItsPlace(Highlighter):
             text.stylize("underline reverse", start, end)
 
 
+class Field(Input):
+    """Takes what is typed at once, so that Enter meets all of it."""
+
+    def __init__(self, prompt: Prompt, highlighter: Highlighter) -> None:
+        super().__init__(compact=True, highlighter=highlighter)
+        self._prompt = prompt
+        self.cursor_blink = False
+
+    def write(self, text: str) -> None:
+        self.replace(text, *self.selection)
+
+    async def action_submit(self) -> None:
+        self._prompt.submit(self.value)
+
+
 class Prompt(Horizontal):
     """Hidden until asked for."""
 
@@ -42,39 +57,32 @@ class Prompt(Horizontal):
             super().__init__()
             self.text = text
 
-    class Submitted(Message):
-        """Enter was pressed."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
     def __init__(self) -> None:
         super().__init__()
         self._marks = _AtItsPlace()
         self._label: Static | None = None
-        self._field: Input | None = None
+        self._field: Field | None = None
+        self._taken: Callable[[str], None] = lambda _: None
 
     @property
     def is_open(self) -> bool:
         return self.has_class("-open")
 
-    async def ask(self, label: str, text: str = "", wrong: Wrong = lambda _: ()) -> None:
-        """Opens, with some words already there; `wrong` tells which of them to mark."""
-        self._marks.wrong = wrong
+    async def ask(self, label: str, taken: Callable[[str], None], text: str = "", wrong: Wrong = lambda _: ()) -> None:
+        """Opens, with some words already there; Enter gives them to `taken`; `wrong` tells which of them to mark."""
+        self._marks.wrong, self._taken = wrong, taken
         static, field = await self._parts()
         static.update(label)
         with field.prevent(Input.Changed):
             field.value = text
         field.cursor_position = len(text)
         self.add_class("-open")
-        field.focus()
+        self.screen.set_focus(field)
 
-    async def _parts(self) -> tuple[Static, Input]:
+    async def _parts(self) -> tuple[Static, Field]:
         """Made when it is first asked for: a field and its style sheet cost 5 ms of the start."""
         if self._label is None or self._field is None:
-            self._label, self._field = Static("", markup=False), Input(compact=True, highlighter=self._marks)
-            self._field.cursor_blink = False
+            self._label, self._field = Static("", markup=False), Field(self, self._marks)
             await self.mount(self._label, self._field)
         return self._label, self._field
 
@@ -86,6 +94,7 @@ class Prompt(Horizontal):
         if self.is_open:
             self.post_message(self.Changed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Submitted(event.value))
+    def submit(self, text: str) -> None:
+        """Enter: closed before the next key is looked at."""
+        self.close()
+        self._taken(text)
