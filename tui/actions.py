@@ -139,6 +139,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
     # facts table
     Action("sort_rows", ("S",), "Sort: gravest first, by type, as this article tells it", ("table",), "sort"),
+    Action("fold_types", ("z",), "Fold by type, or unfold; Enter opens one type", ("table",), "fold"),
+    Action("likeness", ("L",), "How like each other the articles are, or not", ("table",), "likeness"),
     Action("next_cell", ("l", "right"), "Next article", ("table",)),
     Action("previous_cell", ("h", "left"), "Previous article", ("table",)),
     Action("pick", ("x",), "Pick this cell; Enter on another one compares the two", ("table",), "pick"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.article import Article
 
@@ -12,16 +12,25 @@ MEASURED = 200
 _WORD = re.compile(r"\w{4,}")
 
 
+def shared_by_all(articles: Sequence[Article]) -> list[list[float]]:
+    """The same for every two of them, 1 for each with itself: a row and a column for each article, in their order."""
+    words = [_words(article) for article in articles]
+    return [[1.0 if i == j else _share(own, other) for j, other in enumerate(words)] for i, own in enumerate(words)]
+
+
 def shared_words(number: int, articles: Mapping[int, Article]) -> dict[int, float]:
     """For each article, by its number, the share of the shorter one's distinct words of four letters and more that it
     has in common with one of them: 0 to 1, 1 for itself."""
     own = _words(articles[number])
     shares = {}
     for n, article in articles.items():
-        words = own if n == number else _words(article)
-        least = min(len(own), len(words))
-        shares[n] = 1.0 if n == number else len(own & words) / least if least else 0.0
+        shares[n] = 1.0 if n == number else _share(own, _words(article))
     return shares
+
+
+def _share(own: set[str], other: set[str]) -> float:
+    least = min(len(own), len(other))
+    return len(own & other) / least if least else 0.0
 
 
 def _words(article: Article) -> set[str]:

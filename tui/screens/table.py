@@ -15,13 +15,15 @@ from tui.reports.naming import outlet
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable, Place
+from tui.screens.likeness import shared_by_all
 from tui.screens.session import Session
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import GRAVITY
-from tui.verdicts.table import Row
+from tui.verdicts.table import ROW_GRAVITY, Row
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.fact_entries import TYPES
-from tui.widgets.fact_table import NAMES, SIGNS, FactTable, said, subject
+from tui.widgets.fact_table import NAMES, SIGNS, FactTable, Fold, Line, said, subject
+from tui.widgets.heat_map import HeatMap
 from tui.widgets.line_list import LineList
 
 ORDERS = ("conflicts first", "by type", "as it is told")
@@ -59,18 +61,27 @@ class TableScreen(Place):
         self.wanted: frozenset[str] = frozenset()
         """Verdicts and types to show; empty: all."""
         self.order = ORDERS[0]
+        self.folded = False
+        """Whether the rows stand behind their types."""
+        self.opened: frozenset[str] = frozenset()
+        """Types that are open though the table is folded."""
+        self.heat_map = HeatMap()
+        self.wants_heat_map: bool | None = None
+        """Whether the likeness is shown; `None`: where there is room."""
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
         yield self.heads
         yield self.rules[0]
         yield self.table
+        yield self.heat_map
         yield self.rules[1]
         yield self.status
 
     def on_mount(self) -> None:
         super().on_mount()
         self.table.articles = self.articles
+        self._make_room()
         self.paint()
         self.table.focus()
         self.run_worker(self._find, thread=True, exclusive=True, group="table")
@@ -81,6 +92,7 @@ class TableScreen(Place):
 
         articles = list(self.articles)
         try:
+            self.app.call_from_thread(self.heat_map.show, [outlet(a) for a in articles], shared_by_all(articles))
             rows = self._rows_of(articles, by_story(articles)) if articles else ()
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self.failed, "The facts of these articles could not be compared", error)
@@ -103,8 +115,44 @@ class TableScreen(Place):
             for row in self.rows or ()
             if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
         ]
-        self.table.show(self.articles, sorted(rows, key=self._rank))
+        rows.sort(key=self._rank)
+        self.table.show(self.articles, self._behind_types(rows) if self.folded else rows)
         self.paint()
+
+    def _behind_types(self, rows: Sequence[Row]) -> list[Line]:
+        """The types, the one with the gravest row first, and the rows of those that are open."""
+        kinds = {kind: [row for row in rows if row.type == kind] for kind in TYPES}
+        folds = []
+        for kind, members in kinds.items():
+            if members:
+                gravest = min((row.verdict for row in members), key=lambda v: ROW_GRAVITY.index(v or "only"))
+                folds.append(Fold(kind, len(members), gravest, kind in self.opened))
+        folds.sort(key=lambda fold: ROW_GRAVITY.index(fold.verdict or "only"))
+        return [line for fold in folds for line in (fold, *(kinds[fold.type] if fold.is_open else ()))]
+
+    def action_fold_types(self) -> None:
+        """Stays at the row, or at the type that it stands behind."""
+        line, self.folded, self.opened = self.table.line, not self.folded, frozenset()
+        self._list()
+        if line is not None:
+            kind = line.type
+            at = (n for n, other in enumerate(self.table.rows) if other is line or (self.folded and other.type == kind))
+            first = (n for n, other in enumerate(self.table.rows) if other.type == kind)
+            self.table.stand_on(next(at, next(first, 0)))
+
+    def action_likeness(self) -> None:
+        self.wants_heat_map = not self.heat_map.display
+        self._make_room()
+
+    def on_resize(self) -> None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The likeness stands under the table where that leaves two thirds of the window, or where it is asked for."""
+        height, count = self.app.size.height, len(self.articles)
+        fits = count >= 2 and (count + 2) * 3 <= height
+        self.heat_map.display = fits if self.wants_heat_map is None else self.wants_heat_map
+        self.heat_map.styles.height = min(count + 2, max(3, height // 2))
 
     def _rank(self, row: Row) -> tuple[int, int]:
         """Rows come gravest first, and sorting keeps that order among equals."""
@@ -130,13 +178,16 @@ class TableScreen(Place):
         self.heads.refresh()
         for rule in self.rules:
             rule.show(palette)
-        found = "comparing all of them …" if self.rows is None else f"{len(self.table.rows)} facts"
+        self.heat_map.palette = palette
+        self.heat_map.refresh()
+        count = sum(line.count if isinstance(line, Fold) else not self.folded for line in self.table.rows)
+        found = "comparing all of them …" if self.rows is None else f"{count} facts"
         story = status.story(articles, articles[0], self.app.size.width // 3) if articles else ""
         left = [Part(story or "Facts", "title"), Part(f"{found} · {len(articles)} articles", "muted")]
         filtered = Part("filtered" if self.wanted else "", "accent", "screen.filter_facts", 2)
         order = Part(self.order, "muted", "screen.sort_rows", 2)
         self.title_bar.show(left, [filtered, order, *self.keys(["help"])], palette)
-        reads, *others = self.keys(["open", "compare_here", "pick", "filter_facts", "back"])
+        reads, *others = self.keys(["open", "compare_here", "pick", "filter_facts", "fold_types", "back"])
         keys = [reads._replace(text="read"), *others]
         self.status.show(self._cell_parts(), keys, palette)
 
@@ -181,7 +232,10 @@ class TableScreen(Place):
         """Reads the place; with another cell of the row picked, compares the two articles there."""
         from tui.screens.reader import ReaderScreen
 
-        row, column = self.table.row, self.table.column
+        line, row, column = self.table.line, self.table.row, self.table.column
+        if isinstance(line, Fold):
+            self.opened ^= {line.type}
+            self._list()
         if row is None:
             return
         cell, article = row.cells[column], self.articles[column]

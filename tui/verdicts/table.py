@@ -51,6 +51,8 @@ class Row:
     """For two articles that both tell it, the lower index first."""
     cells: tuple[Cell | None, ...]
     """One for each article, in the order given; `None` where it says nothing of it."""
+    same_copy: bool = False
+    """Whether two of them tell it in a passage that both took from one text: no second witness."""
 
 
 _RELATE: dict[FactType, Callable[[str, str], str | None]] = {
@@ -162,7 +164,8 @@ def _row(thing: _Thing, facts: Sequence[Sequence[Fact]]) -> Row:
     abouts = abouts or Counter(one.fact.about for one in thing.told) or Counter([_about(thing, facts)])
     about = min(abouts, key=lambda phrase: (-abouts[phrase], len(phrase.split()), phrase))
     cells = tuple(_cell(thing, article) for article in range(len(facts)))
-    return Row(kind, about, _row_verdict(verdict), dict(sorted(pairs.items())), cells)
+    same_copy = any(one.fact.same_copy for one in thing.told)
+    return Row(kind, about, _row_verdict(verdict), dict(sorted(pairs.items())), cells, same_copy)
 
 
 def _about(thing: _Thing, facts: Sequence[Sequence[Fact]]) -> str:

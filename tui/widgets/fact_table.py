@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.article import Article
+from tui.facts import FactType
 from tui.reports.naming import outlet
 from tui.safe import safe_line
 from tui.theme import Role
@@ -32,6 +34,20 @@ LEAST, MOST = 12, 24
 """Cells of an article's column."""
 
 
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The line that the rows of one type stand behind or under."""
+
+    type: FactType
+    count: int
+    verdict: RowVerdict | None
+    """The gravest among them."""
+    is_open: bool
+
+
+Line = Row | Fold
+
+
 def column_width(width: int, articles: int) -> tuple[int, int]:
     """Cells of the first column and of each article's, for a table so wide. What has no room is scrolled to."""
     first = max(16, min(44, width * 30 // 100))
@@ -47,20 +63,25 @@ class FactTable(LineList):
     def __init__(self) -> None:
         super().__init__(id="table")
         self.articles: Sequence[Article] = ()
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[Line] = ()
+        """What is listed, from the top."""
         self.column = 0
         self.first_column = 0
         """The first article shown."""
         self.picked: tuple[int, int] | None = None
         """Row and article of a cell that was picked."""
 
-    def show(self, articles: Sequence[Article], rows: Sequence[Row]) -> None:
+    def show(self, articles: Sequence[Article], rows: Sequence[Line]) -> None:
         self.articles, self.rows, self.picked = articles, rows, None
         self.set_heights((1 for _ in rows), cursor=self.cursor)
 
     @property
-    def row(self) -> Row | None:
+    def line(self) -> Line | None:
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    @property
+    def row(self) -> Row | None:
+        return self.line if isinstance(self.line, Row) else None
 
     def turn(self, by: int) -> None:
         """To the next or previous article."""
@@ -93,12 +114,19 @@ class FactTable(LineList):
         ground = self.palette.style("ground")
         if is_here:
             ground += self.palette.style("here")
+        bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))
+        sign = Segment(SIGNS[row.verdict] + " ", ground + self.palette.style(_ROLES[row.verdict]))
+        if isinstance(row, Fold):
+            words = f"{row.type} {'▾' if row.is_open else '▸'} {row.count}"
+            heading = Segment(words, ground + self.palette.style("strong"))
+            return Strip([bar, sign, heading]).adjust_cell_length(width, ground)
         first, each = column_width(width, len(self.articles))
         quiet = row.verdict in ("agree", "only")
         segments = [
-            Segment(BAR if is_here else " ", ground + self.palette.style("accent")),
-            Segment(SIGNS[row.verdict] + " ", ground + self.palette.style(_ROLES[row.verdict])),
-            Segment(fit(subject(row), first - 4) + "  ", ground + self.palette.style("muted" if quiet else "text")),
+            bar,
+            sign,
+            Segment(fit(subject(row), first - 5), ground + self.palette.style("muted" if quiet else "text")),
+            Segment(" © " if row.same_copy else "   ", ground + self.palette.style("muted")),
         ]
         for n in self.columns_shown():
             style = ground + self.palette.style("muted" if quiet else "text")

@@ -1,0 +1,96 @@
+"""The facts table: folded by type, with what comes of one text marked, and how like each other its articles are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screens.running import Running, running
+from tests.screens.story import article
+from tui.comparison import FactsTable
+from tui.facts import FactType, Mention
+from tui.screens import table
+from tui.screens.likeness import shared_by_all, shared_words
+from tui.screens.table import TableScreen
+from tui.verdicts.table import Cell, Row, RowVerdict
+from tui.widgets.fact_table import Fold
+from tui.widgets.heat_map import SHADES, shade
+
+
+def row(kind: FactType, about: str, verdict: RowVerdict, *, same_copy: bool = False) -> Row:
+    told = Cell((Mention(0, 3, about, about),))
+    return Row(kind, about, verdict, {}, (told, told, None), same_copy)
+
+
+ROWS = (
+    row("date", "opened", "conflict"),
+    row("person", "Ek", "agree"),
+    row("date", "closed", "agree", same_copy=True),
+    row("person", "Lind", "only"),
+)
+
+
+async def opened(program: Running, monkeypatch: pytest.MonkeyPatch) -> TableScreen:
+    monkeypatch.setattr(table, "facts_table", lambda articles, **_: FactsTable(tuple(articles), ROWS))
+    await program.press("m")
+    assert isinstance(program.app.screen, TableScreen)
+    return program.app.screen
+
+
+async def test_rows_fold_behind_their_types_and_open_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        screen = await opened(program, monkeypatch)
+        await program.press("j z")
+        assert screen.table.rows == [Fold("date", 2, "conflict", False), Fold("person", 2, "agree", False)]
+        assert screen.table.line == Fold("person", 2, "agree", False)
+        assert "4 facts" in program.screen_text
+        await program.press("enter")
+        assert [line.about for line in screen.table.rows if isinstance(line, Row)] == ["Ek", "Lind"]
+        assert "4 facts" in program.screen_text
+        await program.press("j")
+        here = screen.table.row
+        await program.press("z")
+        assert screen.table.row == here
+        assert list(screen.table.rows) == list(ROWS)
+
+
+async def test_a_fold_is_no_fact_to_pick_or_to_compare(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        screen = await opened(program, monkeypatch)
+        await program.press("z x c l h S F escape")
+        assert screen.table.picked is None
+        assert program.app.screen is screen
+
+
+async def test_what_comes_of_one_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        await opened(program, monkeypatch)
+        marked = [line for line in program.screen_text.splitlines() if "©" in line]
+        assert len(marked) == 1
+        assert "closed" in marked[0]
+
+
+async def test_the_likeness_of_every_two_stands_below_where_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running((120, 40)) as program:
+        screen = await opened(program, monkeypatch)
+        share = shared_by_all(screen.articles)[0][1]
+        assert f" {share * 100:.0f} " in program.screen_text
+        assert "1 Sill Gazette" in program.screen_text
+        await program.press("L")
+        assert "SHARED" not in program.screen_text
+    async with running((80, 12)) as program:
+        await opened(program, monkeypatch)
+        assert "SHARED" not in program.screen_text
+        await program.press("L")
+        assert "SHARED" in program.screen_text
+
+
+def test_likeness_is_the_same_both_ways_and_as_in_the_list() -> None:
+    articles = [article("The keel was laid early."), article("A keel laid early leaks."), article("Sails.")]
+    shares = shared_by_all(articles)
+    assert [list(row) for row in zip(*shares, strict=True)] == shares
+    for number, own in enumerate(shares):
+        assert dict(enumerate(own)) == shared_words(number, dict(enumerate(articles)))
+
+
+def test_shades_grow_with_the_share() -> None:
+    assert [shade(share) for share in (0, 0.2, 0.45, 0.7, 0.99, 1)] == [*SHADES, SHADES[-1]]

@@ -1,0 +1,68 @@
+"""How like each other some articles are: a number and a shade for every two. It measures nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.theme import DARK, Palette, Role
+from tui.widgets.fact_table import column_width
+from tui.widgets.paint import fit
+
+SHADES = (" ", "░", "▒", "▓", "█")
+"""For each fifth, so that nothing hangs on colour."""
+LEAST = 5
+"""Cells of a column that is narrower than the one above it in the table, since all have to be seen at once."""
+TITLE = "WORDS SHARED, %"
+
+
+def shade(share: float) -> str:
+    """Of a share from 0 to 1."""
+    return SHADES[min(len(SHADES) - 1, int(share * len(SHADES)))]
+
+
+class HeatMap(Widget):
+    """A rule, a line of heads, and a line for each article; nothing can be chosen here."""
+
+    DEFAULT_CSS = "HeatMap { height: auto; display: none; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.palette: Palette = DARK
+        self._names: Sequence[str] = ()
+        self._shares: Sequence[Sequence[float]] = ()
+
+    def show(self, names: Sequence[str], shares: Sequence[Sequence[float]]) -> None:
+        """`shares`: for every two articles, 0 to 1; the names stand for them in the same order."""
+        self._names, self._shares = names, shares
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width, ground = self.size.width, self.palette.style("ground")
+        if y == 0:
+            return Strip([Segment("─" * width, ground + self.palette.style("line"))])
+        if y - 1 > len(self._names) or not self._names:
+            return Strip.blank(width, ground)
+        first, each = column_width(width, len(self._names))
+        if first + 1 + each * len(self._names) > width:
+            each = max(LEAST, (width - first - 1) // len(self._names))
+        words = self._heads(first, each) if y == 1 else self._line(y - 2, first, each)
+        segments = [Segment(text, ground + self.palette.style(role)) for text, role in words]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+    def _heads(self, first: int, each: int) -> list[tuple[str, Role]]:
+        heads = [fit(f"{n} {name}", each - 2) + "  " for n, name in enumerate(self._names, start=1)]
+        return [(f" {fit(TITLE, first)}", "muted"), ("".join(heads), "muted")]
+
+    def _line(self, row: int, first: int, each: int) -> list[tuple[str, Role]]:
+        parts: list[tuple[str, Role]] = [(f" {fit(f'{row + 1} {self._names[row]}', first - 1)} ", "text")]
+        for column, share in enumerate(self._shares[row]):
+            if column == row:
+                parts.append((fit("·", each), "muted"))
+            else:
+                shades = shade(share) * max(1, min(each - 6, 4))
+                parts += [(f"{share * 100:<3.0f}", "text"), (fit(shades, each - 3), "accent")]
+        return parts
