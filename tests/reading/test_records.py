@@ -143,7 +143,7 @@ def test_lone_surrogates_and_controls_in_json_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_very_long_line_is_read(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", {"text": "word " * 1_000_000}, {"text": STORY})
+    path = write(tmp_path / "a.jsonl", {"text": "word " * 300_000}, {"text": STORY})
     assert len(read(path)) == 2
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui.article import Article, Mark, Role, Sentence, Span
 from tui.reading.about import own_byline, own_date, own_title
+from tui.reading.budget import TooLarge, held_to_count, held_to_length
 from tui.reading.furniture import roles
 from tui.reading.outlet import outlet
 from tui.reading.sentences import sentence_spans
+from tui.reading.source import Source
 
 _REPEATED = 4
 """Paragraphs at the head of a text in which a page may give its title, byline or date once more."""
@@ -60,8 +62,11 @@ def assembled(draft: Draft, *, path: str | None, sha256: str, cut: bool = True) 
     """The article of a draft. What the draft leaves open is looked for in the text itself.
 
     With `cut=False` its sentences are whole paragraphs: `sentence_spans` cuts them later, which takes longer than all
-    the rest.
+    the rest. Raises `TooLarge`.
     """
+    name = path or "standard input"
+    held_to_length(sum(len(block.words) for block in draft.blocks), name)
+    held_to_count(len(draft.blocks), name)
     head = _head(draft)
     body = _without_repeats(draft.blocks, head)
     words = [block.words for block in body]
@@ -69,6 +74,7 @@ def assembled(draft: Draft, *, path: str | None, sha256: str, cut: bool = True) 
     blocks = [*head, *(block._replace(role=role) for block, role in zip(body, found, strict=True))]
     lines = [(block.role or "body", block.words) for block in blocks]
     text, sentences, marks = _joined(blocks, cut=cut)
+    held_to_count(len(sentences), name)
     return Article(
         text=text,
         sentences=sentences,
@@ -84,6 +90,28 @@ def assembled(draft: Draft, *, path: str | None, sha256: str, cut: bool = True) 
         extractor=draft.extractor,
         marks=marks,
     )
+
+
+def all_assembled(drafts: Sequence[Draft], source: Source) -> list[Article]:
+    """The articles of a file that may hold several; one that is too large is left out, and that is told.
+
+    Raises `TooLarge` where nothing else is in the file.
+    """
+    articles: list[Article] = []
+    for number, draft in enumerate(drafts, start=1):
+        try:
+            articles.append(assembled(draft, path=source.path_of(number, len(drafts)), sha256=source.sha256))
+        except TooLarge as error:
+            if len(drafts) == 1:
+                raise
+            left_out = TooLarge(source.name, f"its article {number} was left out: {error.what}", "the rest was read")
+            source.problems.append(str(left_out))
+    if not articles:
+        raise TooLarge(source.name, f"all of its {len(drafts)} articles are too large", "cut them into articles")
+    if len(articles) == len(drafts):
+        return articles
+    # what was left out is not counted: `#3` is the third of those that can be read
+    return [replace(article, path=source.path_of(n, len(articles))) for n, article in enumerate(articles, start=1)]
 
 
 def _head(draft: Draft) -> list[Block]:

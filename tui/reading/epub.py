@@ -9,7 +9,7 @@ from lxml import etree
 
 from tui.article import Article
 from tui.reading.archive import Archive
-from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.assembling import Block, Draft, all_assembled
 from tui.reading.dateline import stated_date
 from tui.reading.decoding import decode
 from tui.reading.markup import parsed
@@ -46,7 +46,7 @@ def read_book(source: Source, archive: Archive) -> list[Article]:
     ]
     if not drafts:
         raise NoArticle(source.name, "a book without text", "name another file")
-    return [assembled(d, path=source.path_of(n, len(drafts)), sha256=source.sha256) for n, d in enumerate(drafts, 1)]
+    return all_assembled(drafts, source)
 
 
 def _is_program(name: str) -> bool:

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from tui.article import Article, Role
 from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.budget import LARGEST_PAGE, TooLarge
 from tui.reading.markup import drop_unread, parsed
 from tui.reading.metadata import page_facts
 from tui.reading.problem import NoArticle
@@ -45,7 +46,9 @@ _HTML_NAMES = {
 
 
 def read_page(source: Source) -> Article:
-    """The article of a page. Raises `NoArticle` where no text can be found."""
+    """The article of a page. Raises `NoArticle` where no text can be found, `TooLarge` beyond 20 MB."""
+    if len(source.text) > LARGEST_PAGE:
+        raise TooLarge(source.name, "a web page of more than 20 MB", "save its article alone, or as text")
     draft = page_draft(source.text)
     if not draft.blocks:
         raise NoArticle(source.name, "a web page without readable text", "save the page once it has loaded")

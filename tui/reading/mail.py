@@ -13,7 +13,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from tui.article import Article
-from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.assembling import Block, Draft, all_assembled, assembled
 from tui.reading.dateline import stated_date
 from tui.reading.decoding import decoded_as
 from tui.reading.markup import fragment_blocks
@@ -49,9 +49,7 @@ def read_mailbox(source: Source) -> list[Article]:
     if len(told) < len(drafts):
         what = f"{len(drafts) - len(told)} of {len(drafts)} messages hold no text"
         source.problems.append(str(ReadingError(source.name, what, "the rest was read")))
-    return [
-        assembled(draft, path=source.path_of(n, len(told)), sha256=source.sha256) for n, draft in enumerate(told, 1)
-    ]
+    return all_assembled(told, source)
 
 
 def _saved_page(message: EmailMessage) -> Draft | None:

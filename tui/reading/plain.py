@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.article import Article, Role, Sentence, Span
 from tui.reading.about import own_byline, own_date, own_title
+from tui.reading.budget import held_to_count, held_to_length
 from tui.reading.dateline import leading_date
 from tui.reading.furniture import roles
 from tui.reading.outlet import outlet
@@ -14,13 +15,18 @@ from tui.reading.sentences import sentence_spans
 
 
 def read_plain(text: str, *, path: str | None, sha256: str) -> Article:
-    """An article of plain text, line ends as `\\n`."""
+    """An article of plain text, line ends as `\\n`. Raises `TooLarge`."""
+    name = path or "standard input"
+    held_to_length(len(text), name)
     paragraphs = _paragraphs(text)
+    held_to_count(len(paragraphs), name)
     words = [" ".join(text[p.start : p.end].split()) for p in paragraphs]
     found = roles(words)
+    sentences = _sentences(text, paragraphs, found)
+    held_to_count(len(sentences), name)
     return Article(
         text=text,
-        sentences=_sentences(text, paragraphs, found),
+        sentences=sentences,
         sha256=sha256,
         path=path,
         title=own_title(words, found),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tui.article import Article
-from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.assembling import Block, Draft, all_assembled, assembled
 from tui.reading.dateline import stated_date
 from tui.reading.naming import outlet_name, person_names, spelled
 from tui.reading.paragraphs import paragraph_spans
@@ -54,10 +54,7 @@ def read_records(source: Source) -> list[Article]:
     if not drafts:
         raise NoArticle(source.name, "JSON without an article in it", 'give each article a "text" or "body"')
     complaints.hand_over()
-    return [
-        assembled(draft, path=source.path_of(n, len(drafts)), sha256=source.sha256)
-        for n, draft in enumerate(drafts, start=1)
-    ]
+    return all_assembled(drafts, source)
 
 
 def read_record(source: Source) -> Article:

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from tui.article import Article
-from tui.reading.assembling import Draft, assembled
+from tui.reading.assembling import Draft, all_assembled
 from tui.reading.decoding import decode
 from tui.reading.extras import extra
 from tui.reading.problem import NoArticle, ReadingError
@@ -48,7 +48,7 @@ def read_warc(source: Source) -> list[Article]:
         source.problems.append(str(ReadingError(source.name, what, "what stands before it was read")))
     if not drafts:
         raise NoArticle(source.name, "a web archive without a page that holds text", "name another file")
-    return [assembled(d, path=source.path_of(n, len(drafts)), sha256=source.sha256) for n, d in enumerate(drafts, 1)]
+    return all_assembled(drafts, source)
 
 
 def _draft(record: Any, source: Source) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.article import Article
-from tui.reading.assembling import Draft, assembled
+from tui.reading.assembling import Draft, all_assembled
 from tui.reading.feed import atom_drafts, rss_drafts
 from tui.reading.newsml import newsml_drafts
 from tui.reading.nitf import nitf_draft
@@ -45,7 +45,4 @@ def _articles(drafts: list[Draft], source: Source) -> list[Article]:
     if len(told) < len(drafts):
         what = f"{len(drafts) - len(told)} of {len(drafts)} entries hold no text"
         source.problems.append(str(ReadingError(source.name, what, "the rest was read")))
-    return [
-        assembled(draft, path=source.path_of(n, len(told)), sha256=source.sha256)
-        for n, draft in enumerate(told, start=1)
-    ]
+    return all_assembled(told, source)

@@ -42,7 +42,8 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s(?:\S{1,12}\s)?$", re.IGNORECASE)
 _SCORE = re.compile(r"[0-9]{1,3}(?:[-–][0-9]{1,3}|/[0-9]{1,3})(?![\w/-])")
 _COUNTS_ONE = re.compile(
-    r"\b(?:only|just)\s$|(?:two|three|four|five|six|[0-9]+)\s[\w\s,-]{0,30}\b(?:and|including)\s$", re.IGNORECASE
+    r"\b(?:only|just)\s$|(?:two|three|four|five|six|(?<![0-9])[0-9]+)\s[\w\s,-]{0,30}\b(?:and|including)\s$",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"-(term|page|story|storey|bedroom|game|match|man|woman|person|member|seat|vehicle|car|count|part|point|set|goal|run)\b"
