@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -61,7 +60,7 @@ def _write(output: Path, pieces: Iterable[bytes]) -> None:
             file.writelines(pieces)
         return
     output = output.resolve()
-    temporary = output.with_name(f".{output.name[:100]}.{secrets.token_hex(4)}")
+    temporary = output.with_name(f".{output.name[:100]}.{os.urandom(4).hex()}")
     try:
         # Made anew with the rights that the user gives to new files; one that was there keeps its own.
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
