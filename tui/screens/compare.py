@@ -16,6 +16,8 @@ from tui.article import Article, Pair
 from tui.comparing import IGNORABLE
 from tui.comparison import Comparison, with_facts
 from tui.rows import Side, beside
+from tui.rows.prominence import prominence
+from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.correcting import CorrectingScreen
@@ -51,12 +53,19 @@ class CompareScreen(CorrectingScreen):
         self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
         self.panel_head, self.panel_foot = Bar(), Bar()
         self._keep = at
+        self.advisory_bar, self.advisory = Bar(id="advisory"), ""
+        """What B changes in A, of two revisions."""
+        self._is_linking = False
+        """Whether a worker looks for the links."""
+        self._shown = (pair, self.options)
+        """What is on the screen, or was asked for first."""
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
         with Container(id="body"):
             with Vertical(id="left"):
                 yield self.heads
+                yield self.advisory_bar
                 yield self.rules[0]
                 yield self.texts
             with Vertical(id="right"):
@@ -85,8 +94,32 @@ class CompareScreen(CorrectingScreen):
         elif len(pair.a.text) + len(pair.b.text) <= AT_ONCE:
             self._link_at_once(pair, options)
         else:
-            self.texts.say("Comparing …")
+            self._is_linking = True
+            self.texts.say("Comparing …   Esc stops it")
             self._work(partial(self._link, pair, options))
+
+    @property
+    def keys_wait(self) -> bool:
+        return self._is_linking
+
+    def action_close(self) -> None:
+        """Esc also stops a comparison that takes long: what was on the screen before stays."""
+        if not self._is_linking:
+            return super().action_close()
+        self._is_linking = False
+        self.workers.cancel_group(self, "compare")
+        self.pair, self.options = self._shown
+        if self.comparison is None:
+            self.texts.say("Comparing was stopped. Enter compares again, q goes back.")
+        else:
+            self.texts.show(beside(self.comparison), keep=self._keep)
+            self.call_after_refresh(self._work, partial(self._weigh, self.pair, self.options, self.comparison))
+        return self.hint("Comparing was stopped")
+
+    def action_open(self) -> None:
+        if self.comparison is None:
+            return self.begin()
+        return super().action_open()
 
     def _link_at_once(self, pair: Pair[Article], options: CompareOptions) -> None:
         """A short pair takes less time than a thread and a paint in between cost."""
@@ -101,25 +134,35 @@ class CompareScreen(CorrectingScreen):
         self.run_worker(work, thread=True, exclusive=True, group="compare")
 
     def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
-        """In a thread."""
+        """In a thread. One that was stopped runs to its end, since a thread cannot be ended; nobody looks at it."""
         try:
             comparison = self.session.link(pair, options)
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self._failed, pair, error)
             return
-        self.app.call_from_thread(self._linked, pair, options, comparison)
+        self.app.call_from_thread(self._take_links, pair, options, comparison)
+
+    def _take_links(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
+        """From a thread. What was stopped meanwhile is kept for when it is asked for again."""
+        if self._is_linking:
+            self._linked(pair, options, comparison)
+        else:
+            self.session.keep(comparison, options)
 
     def _linked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
         """Shows the texts. What belongs to a pair that the screen has turned from meanwhile is dropped."""
         self.session.keep(comparison, options)
         if not self._is_awaited(pair, options):
             return
+        self._is_linking, self._shown = False, (pair, options)
         self.comparison = comparison
+        self.advisory = ""
         self.texts.show(beside(comparison), keep=self._keep)
         self._keep = None
         self.take_facts(None)
         if self.wanted:
             self.search(self.wanted)
+        self.serve_waiting()
         # After the paint: finding facts beside it would make the texts wait.
         self.call_after_refresh(self._work, partial(self._weigh, pair, options, comparison))
 
@@ -133,11 +176,11 @@ class CompareScreen(CorrectingScreen):
             told = self.session.told_beside(pair)
             if comparison.facts is None:
                 comparison = with_facts(replace(comparison, context=(*options.context, *told)))
-            triage = self.session.triage_of(comparison)
+            triage, advisory = self.session.triage_of(comparison), advisory_of(comparison)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)
             return
-        self.app.call_from_thread(self._weighed, pair, options, comparison, triage)
+        self.app.call_from_thread(self._weighed, pair, options, comparison, triage, advisory)
         self._find_story(pair.a)
 
     def _relinked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
@@ -153,11 +196,13 @@ class CompareScreen(CorrectingScreen):
             self.session.find_story(article)
         self.app.call_from_thread(self.paint_status)
 
-    def _weighed(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison, triage: Triage) -> None:
+    def _weighed(
+        self, pair: Pair[Article], options: CompareOptions, comparison: Comparison, triage: Triage, advisory: str
+    ) -> None:
         self.session.keep(comparison, options)
         self.tell_of_library()
         if self._is_awaited(pair, options):
-            self.comparison = comparison
+            self.comparison, self.advisory = comparison, advisory
             self.take_facts(triage)
 
     def _is_awaited(self, pair: Pair[Article], options: CompareOptions) -> bool:
@@ -165,6 +210,8 @@ class CompareScreen(CorrectingScreen):
 
     def _failed(self, pair: Pair[Article], error: Exception) -> None:
         if pair == self.pair and self.is_attached:
+            self._is_linking = False
+            self.serve_waiting()
             what = "These two could not be compared" if self.comparison is None else "Their facts could not be found"
             self.texts.say(what)
             self.notify(f"{what} ({safe_line(repr(error))})", severity="error", timeout=15, markup=False)
@@ -193,6 +240,9 @@ class CompareScreen(CorrectingScreen):
         else:
             heads = [status.short_head(*shown)]
         self.heads.show(heads, right if self.has_class("-compact") else (), palette)
+        line = fit(self.advisory, max(1, self.texts.size.width - 2)).rstrip()
+        self.advisory_bar.display = bool(line) and not self.has_class("-compact")
+        self.advisory_bar.show([Part(line, "strong", "screen.copy_advisory")], (), palette)
         column = (self.texts.size.width - 3) // 2
         joints = () if arrangement is None or arrangement.shape == "unified" else (column,)
         self.rules[0].show(palette, joints, "┼")
@@ -221,6 +271,7 @@ class CompareScreen(CorrectingScreen):
             return []
         if self.linking is not None:
             return [Part(self.linking_words(), "accent")]
+        row, shown = self.texts.row, comparison.articles
         parts = [
             Part(f"A {status.position(self.texts.numbers('a'), self.texts.sentence_of('a'))}", "a"),
             Part(f"B {status.position(self.texts.numbers('b'), self.texts.sentence_of('b'))}", "b"),
@@ -233,6 +284,11 @@ class CompareScreen(CorrectingScreen):
             parts.append(Part(self.found_words(), "accent"))
         if self.facts_asked_for and comparison.facts is None:
             parts.append(Part("the facts are still being looked for", "accent"))
+        if row is not None and row.kind in ONLY_HERE:
+            side: Side = "a" if row.a else "b"
+            parts.append(
+                Part(f"only {side.upper()}: {prominence(getattr(shown, side), row.of(side)[0])}", side, rank=9)
+            )
         if notes := status.notes(comparison):
             parts.append(Part(notes, "muted", rank=2))
         if self.panel.fact is not None and not self.panel_is_open and self.texts_show_fact:
@@ -301,6 +357,12 @@ class CompareScreen(CorrectingScreen):
         self._keep = self.texts.here
         self.begin()
 
+    def action_copy_advisory(self) -> None:
+        if not self.advisory:
+            return self.hint("An advisory is written of two revisions of one text: M")
+        self.app.copy_to_clipboard(self.advisory)
+        return self.hint("Copied the advisory")
+
     def action_lookalikes(self) -> None:
         if self.comparison is None or not self.comparison.lookalikes:
             return self.hint("No word only looks the same")
@@ -345,6 +407,13 @@ class CompareScreen(CorrectingScreen):
         self.texts_show_fact = False
         self.begin()
         self.paint_status()
+
+
+def advisory_of(comparison: Comparison) -> str:
+    """What B changes in A, in a line; nothing for two tellings. For a worker."""
+    from tui.reports.advisory import advisory_line
+
+    return safe_line(advisory_line(comparison)) if comparison.alignment.mode == "revision" else ""
 
 
 def _values(fact: ComparedFact) -> str:
