@@ -112,9 +112,16 @@ def test_a_pair_of_articles_against_difflib() -> None:
     words = {a.id: [word.text for word in words_of(a.text, 0, len(a.text))] for a in articles}
     for a, b in pairs:
         align(a, b)
-    ours = _milliseconds(lambda: [align(a, b) for a, b in pairs], 7)
-    theirs = _milliseconds(
-        lambda: [SequenceMatcher(None, words[a.id], words[b.id], autojunk=False).get_opcodes() for a, b in pairs], 7
-    )
-    print(f"\nlinks and edits of ten pairs: {ours / 10:.1f} ms a pair")
-    _say("the same ÷ difflib", ours / theirs, 4)
+    ours, theirs = [], []
+    for _ in range(15):  # in turn, so that what else the machine does meets both
+        ours.append(_milliseconds(lambda: [align(a, b) for a, b in pairs], 1))
+        theirs.append(
+            _milliseconds(
+                lambda: [
+                    SequenceMatcher(None, words[a.id], words[b.id], autojunk=False).get_opcodes() for a, b in pairs
+                ],
+                1,
+            )
+        )
+    print(f"\nlinks and edits of ten pairs: {min(ours) / 10:.1f} ms a pair")
+    _say("the same ÷ difflib", min(ours) / min(theirs), 4)

@@ -85,27 +85,23 @@ def _sentence(index: int, place: float, words: Sequence[Word], inside: bool, low
     names: set[str] = set()
     numbers: set[str] = set()
     said: set[str] = set()
-    for word in words:
-        text = word.text
+    for _, _, text in words:
         if not text[0].isalnum():
             inside ^= text in DOUBLE_MARKS
             continue
-        small, whole, units = _units(text)
+        small, whole, as_name, as_word = _read(text)
         stems.append(whole)
         letters.append(small)
-        if not units:
+        some, named, counted = as_name if as_name and small not in lower else as_word
+        if not some:
             continue
-        proper = text[0].isupper() and small not in lower
-        for term, group, is_number, is_stop in units:
-            if is_stop and not proper:
-                continue
-            content.append((term, group if group and not proper else term, group))
-            if is_number:
-                numbers.add(term)
-            elif proper:
-                names.add(term)
-            if inside:
-                said.add(term)
+        content += some
+        if named:
+            names.update(named)
+        if counted:
+            numbers.update(counted)
+        if inside:
+            said.update([term for term, _, _ in some])
     formulaic = _COMMENT in stems and len(FORMULAIC.intersection(stems)) > 1
     if formulaic:
         content = [unit for unit in content if unit[0] not in FORMULAIC]
@@ -132,6 +128,8 @@ def _sentence(index: int, place: float, words: Sequence[Word], inside: bool, low
 def _phrases(stems: Sequence[str]) -> set[str]:
     """The groups of the two-word phrases."""
     begin, known = phrases(), groups()
+    if begin.isdisjoint(stems):
+        return set()
     return {
         "=" + known[pair]
         for n, first in enumerate(stems[:-1])
@@ -139,12 +137,15 @@ def _phrases(stems: Sequence[str]) -> set[str]:
     }
 
 
-@lru_cache(maxsize=1 << 16)
-def _units(text: str) -> tuple[str, str, tuple[tuple[str, str, bool, bool], ...]]:
-    """A word in lower case, its stem, and what it is made of.
+_Told = tuple[tuple[tuple[str, str, str], ...], tuple[str, ...], tuple[str, ...]]
+"""What a word tells: for each term its concept and its group; which terms are names; which are numbers."""
 
-    That is `(term, "=" and its group or "", is it a number, is it a stop word)`. A hyphenated compound is its
-    parts, unless the whole has a synonym ("non-profit").
+
+@lru_cache(maxsize=1 << 16)
+def _read(text: str) -> tuple[str, str, _Told | None, _Told]:
+    """A word in lower case, its stem, and what it tells: as a name, where it has a capital, and as any word.
+
+    A hyphenated compound is its parts, unless the whole has a synonym ("non-profit").
     """
     word = text.lower().replace("\u2019", "'")
     whole = "-" not in word or bool(group_of(word))
@@ -156,7 +157,13 @@ def _units(text: str) -> tuple[str, str, tuple[tuple[str, str, bool, bool], ...]
         units.append((number or stem(part), group and "=" + group, bool(number), not number and bare in STOP_WORDS))
     if len(units) == 1 and units[0][3]:
         units.clear()  # a stop word alone is no evidence
-    return word, stem(word), tuple(units)
+    numbers = tuple([term for term, _, is_number, _ in units if is_number])
+    as_name = None
+    if text[0].isupper():
+        names = tuple([term for term, _, is_number, _ in units if not is_number])
+        as_name = tuple([(term, term, group) for term, group, _, _ in units]), names, numbers
+    as_word = tuple([(term, group or term, group) for term, group, _, is_stop in units if not is_stop]), (), numbers
+    return word, stem(word), as_name, as_word
 
 
 def _number(word: str) -> str:

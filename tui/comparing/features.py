@@ -171,7 +171,7 @@ def _shared(
 
 
 def _told_by_both(p: frozenset[str], q: frozenset[str], weight: Mapping[str, float]) -> float:
-    return log1p(_mass(p & q, weight)) if not p.isdisjoint(q) else 0.0
+    return log1p(_mass(p & q, weight)) if p and not p.isdisjoint(q) else 0.0
 
 
 def whole_masses(side: Sequence[Evidence], weight: Mapping[str, float]) -> list[float]:
@@ -180,7 +180,7 @@ def whole_masses(side: Sequence[Evidence], weight: Mapping[str, float]) -> list[
 
 
 def _mass(terms: Iterable[str], weight: Mapping[str, float]) -> float:
-    return fsum([weight[t] for t in terms])
+    return fsum(map(weight.__getitem__, terms))
 
 
 def _near_pairs(

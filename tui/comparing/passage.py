@@ -64,21 +64,27 @@ class Side:
     def __init__(self, article: Article, ignore: frozenset[Ignorable]) -> None:
         self.article = article
         self._known = _Known(ignore)
-        self.sentences = [self._sentence(n) for n in range(len(article.sentences))]
-        self.evidence = evidence_of(article, [passage.words for passage in self.sentences])
+        self._words = [words_of(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+        self._sentences: dict[int, Passage] = {}
+        self.evidence = evidence_of(article, self._words)
         """Of the sentences of the story."""
 
     def _sentence(self, index: int) -> Passage:
-        article, sentence = self.article, self.article.sentences[index]
-        words = words_of(article.text, sentence.start, sentence.end)
-        weighed = [self._known[word.text] for word in words]
+        """The passage of one sentence: made when a link first asks for it."""
+        if index not in self._sentences:
+            self._sentences[index] = self._passage(index)
+        return self._sentences[index]
+
+    def _passage(self, index: int) -> Passage:
+        article, sentence, words = self.article, self.article.sentences[index], self._words[index]
+        weighed = [self._known[text] for _, _, text in words]
         return Passage(
             article.text,
             sentence.start,
             words,
             [key for key, _ in weighed],
             [worth for _, worth in weighed],
-            [*[word.start for word in words[1:]], *([self._end_of_cover(index)] if words else [])],
+            [*[start for start, _, _ in words[1:]], *([self._end_of_cover(index)] if words else [])],
             [index] * len(words),
         )
 
@@ -89,7 +95,7 @@ class Side:
 
     def passage(self, sentences: Iterable[int]) -> Passage:
         """The passage that these sentences make, in ascending order."""
-        some = [self.sentences[n] for n in sentences]
+        some = [self._sentence(n) for n in sentences]
         whole = Passage(self.article.text, some[0].start if some else 0)
         for one in some:
             whole.add(one)
