@@ -134,7 +134,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_partner", ("full_stop",), "Next article in B's place", ("compare",)),
     Action("previous_partner", ("comma",), "Previous article in B's place", ("compare",)),
     Action("copy", ("y",), "Copy the sentence or fact, and its source", ("compare", "reader")),
-    Action("copy_advisory", ("Y",), "Copy the advisory: what B changes, in one line", ("compare",)),
+    Action("copy_advisory", ("Y",), "Copy the advisory: what B changes", ("compare",)),
     # reader
     Action("set_role", ("R",), "Set what a paragraph is: story, caption, promo …", ("reader",)),
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),

@@ -78,6 +78,10 @@ class Tmux:
     def keys(self, *keys: str) -> None:
         self.run("send-keys", *keys)
 
+    def click(self, x: int, y: int) -> None:
+        """On a cell, counted from 0, as a terminal with a mouse reports it."""
+        self.run("send-keys", "-l", f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m")
+
     def screen(self) -> str:
         return self.run("capture-pane", "-p")
 
@@ -132,6 +136,31 @@ def test_resizing_turns_columns_into_one(tmux: Tmux, texts: Path) -> None:
     tmux.wait(lambda s: "FACTS" not in s and "A morning" in s and "harbour" in s)
     tmux.run("resize-window", "-x", "40", "-y", "12")
     tmux.wait(lambda s: "A morning" in s and max(map(len, s.splitlines())) <= 40)
+
+
+def test_reading_by_mouse(tmux: Tmux, texts: Path) -> None:
+    """A click on a key of the footer does what the key does."""
+    tmux.start(str(texts / "morning.txt"), str(texts / "evening.txt"))
+    screen = tmux.wait(lambda s: "harbour" in s and "Tab facts" in s)
+    lines = screen.splitlines()
+    line = next(n for n, words in enumerate(lines) if "Tab facts" in words)
+    tmux.click(lines[line].index("Tab facts") + 1, line)
+    tmux.wait(lambda s: "FACTS" in s)
+    line, words = next((n, words) for n, words in enumerate(tmux.screen().splitlines()) if "q back" in words)
+    tmux.click(words.index("q back"), line)
+    tmux.wait(lambda s: "2 articles" in s)
+
+
+def test_resizing_while_scrolling_loses_nothing(tmux: Tmux, texts: Path) -> None:
+    (texts / "long.txt").write_text("\n\n".join(f"Ship {n} left the harbour." for n in range(200)), "utf-8")
+    tmux.start(str(texts / "morning.txt"), str(texts / "long.txt"), size=(140, 40))
+    tmux.wait(lambda s: "FACTS" in s and "harbour" in s)
+    for width, height in ((80, 24), (40, 12), (100, 30)):
+        tmux.keys(*("j",) * 10)
+        tmux.run("resize-window", "-x", str(width), "-y", str(height))
+        tmux.keys(*("Space",) * 3)
+    tmux.keys("G")
+    tmux.wait(lambda s: "Ship 199" in s and max(map(len, s.splitlines())) <= 100)
 
 
 def test_quitting_leaves_the_terminal_clean(tmux: Tmux, texts: Path) -> None:
