@@ -80,7 +80,7 @@ def test_two_who_mark_and_one_who_adds_never_meet_a_lock(tmp_path: Path) -> None
         for seed, job in ((1, "triage"), (2, "triage"), (3, "add"))
     ]
     said: list[list[str]] = []
-    for job, least in zip(jobs, (60, 60, 2), strict=True):
+    for job, least in zip(jobs, (60, 60, 9), strict=True):
         assert job.stdout
         said.append([job.stdout.readline() for _ in range(least)])
     for job in jobs:
@@ -89,4 +89,4 @@ def test_two_who_mark_and_one_who_adds_never_meet_a_lock(tmp_path: Path) -> None
         said.append(rest.splitlines())
         assert complaints == ""
     assert all(line.strip() for lines in said[:3] for line in lines)
-    assert kept(tmp_path) >= 60
+    assert kept(tmp_path) >= int(said[2][-1]) > 0
