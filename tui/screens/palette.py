@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
+from inspect import unwrap
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual import work
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from tui.actions import actions_in
@@ -39,7 +41,12 @@ class Actions(Provider):
 
 
 class Palette(CommandPalette, ClosesOnce[None]):
-    """Textual's own, which fails (8.2) where a window key comes before its list was measured: it moves nothing then."""
+    """Textual's own, which fails (8.2) where a key comes before its list is there or measured: nothing happens then."""
+
+    @work(exclusive=True, group="--textual-command-palette-gather-commands")
+    async def _gather_commands(self, search_value: str) -> None:
+        if self.query(CommandList):
+            await unwrap(CommandPalette._gather_commands)(self, search_value)
 
     def _action_command_list(self, action: str) -> None:
         with suppress(KeyError):
