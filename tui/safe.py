@@ -8,7 +8,6 @@ What a terminal draws wrongly but harmlessly (wide characters, combining marks) 
 from __future__ import annotations
 
 import sys
-import unicodedata
 from functools import cache
 
 _INVISIBLE = (
@@ -68,11 +67,6 @@ def safe_line(text: str) -> str:
 def unsafe_code_points() -> list[int]:
     """Every code point that `safe` replaces, for tests and for whoever wants to check the table."""
     return sorted(_table(""))
-
-
-def is_invisible(char: str) -> bool:
-    """Whether Unicode calls the character a control, a format character or a separator of lines."""
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def trouble(message: str) -> None:

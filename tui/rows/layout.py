@@ -82,15 +82,6 @@ class Layout:
         starts = self._measured(row)[column][2]
         return self.top(row) + max(0, bisect_right(starts, char) - 1)
 
-    def char_of(self, row: int, column: int, side: Side, offset: int) -> int | None:
-        """Where a character of an article stands in a cell's text."""
-        cell, at = self._measured(row)[column][0], 0
-        for piece in cell.pieces if cell else ():
-            if piece.side == side and piece.start <= offset < piece.end:
-                return at + offset - piece.start
-            at += piece.end - piece.start
-        return None
-
     def _gap(self, row: Row) -> int:
         return int(self._gaps and row.starts_paragraph)
 
