@@ -8,9 +8,8 @@ from dataclasses import replace
 from tui.article import Article
 from tui.corrections.correction import Correction, FactSet, NamesSet
 from tui.corrections.standing import Standing, normalised, standing
-from tui.facts import Fact, FactType, Mention
+from tui.facts import NAME_TYPES, Fact, FactType, Mention
 
-NAMES: frozenset[FactType] = frozenset({"person", "organisation", "place", "work"})
 """Types whose value is the name itself."""
 _Name = tuple[FactType, str]
 
@@ -62,7 +61,7 @@ def _set(fact: Fact, mentions: Sequence[Mention], correction: FactSet) -> Fact:
     kind = correction.right_type or fact.type
     value = correction.value
     found = tuple(replace(m, value=m.value if value is None else value, by_hand=True) for m in mentions)
-    about = value if value is not None and kind in NAMES else fact.about
+    about = value if value is not None and kind in NAME_TYPES else fact.about
     speaker = fact.speaker if correction.speaker is None else correction.speaker
     return replace(fact, type=kind, about=about, mentions=found, speaker=speaker)
 
@@ -90,7 +89,7 @@ def with_names(
 
 
 def _standings(article: Article, fact: Fact, wanted: set[Standing]) -> list[Standing]:
-    if fact.type not in NAMES:
+    if fact.type not in NAME_TYPES:
         return []
     words = {at.words for at in wanted}
     found = (standing(article, m) for m in fact.mentions if normalised(m.text) in words)
@@ -106,7 +105,7 @@ def _joined(facts: Sequence[Fact], right: dict[_Name, _Name]) -> tuple[Fact, ...
     names = {name[1]: to[1] for name, to in right.items()}
     found: list[Fact] = []
     for fact in facts:
-        to = right.get((fact.type, fact.about)) if fact.type in NAMES else None
+        to = right.get((fact.type, fact.about)) if fact.type in NAME_TYPES else None
         if fact.speaker:
             fact = replace(fact, speaker=tuple(dict.fromkeys(names.get(who, who) for who in fact.speaker)))
         if to is None:

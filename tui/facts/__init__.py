@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.article import Article
-from tui.facts.fact import Fact, FactType, Mention
+from tui.facts.fact import NAME_TYPES, Fact, FactType, Mention
 
-__all__ = ["Fact", "FactType", "Mention", "find_facts", "limits_of"]
+__all__ = ["NAME_TYPES", "Fact", "FactType", "Mention", "find_facts", "limits_of"]
 
 
 def find_facts(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:

@@ -8,6 +8,8 @@ from typing import Literal
 from tui.article import Span
 
 FactType = Literal["person", "organisation", "place", "work", "date", "quantity", "age", "quote", "statement"]
+NAME_TYPES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
+"""Of the facts that are names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from tui.article import Article, Pair
 from tui.comparison import Comparison
-from tui.facts import FactType, Mention
+from tui.facts import NAME_TYPES, FactType, Mention
 from tui.safe import safe_line
 from tui.verdicts import ComparedFact
 
@@ -157,7 +157,7 @@ def _change(fact: ComparedFact) -> str:
     if fact.verdict not in ("conflict", "compatible", "altered", "cut"):
         return ""
     new = safe_line(fact.mentions.b[0].text)
-    if fact.type in ("person", "organisation", "place", "work"):
+    if fact.type in NAME_TYPES:
         return f"changes name {safe_line(fact.mentions.a[0].text)} to {new}" if fact.verdict == "conflict" else ""
     verb = "corrects" if fact.type == "date" and fact.verdict == "conflict" else "updates"
     named = _named(fact)

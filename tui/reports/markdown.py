@@ -17,7 +17,6 @@ from tui.facts import Mention
 from tui.reports.naming import told_apart
 from tui.reports.origin import Origin, origin_of, origin_of_table
 from tui.reports.words import (
-    FACT_SIGNS,
     ROW_SIGNS,
     VERDICT_WORDS,
     comparison_summary,
@@ -26,7 +25,7 @@ from tui.reports.words import (
 )
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, shown_texts, word_marks
 from tui.safe import safe_line
-from tui.verdicts import ComparedFact
+from tui.verdicts import SIGNS, ComparedFact
 from tui.verdicts.table import Cell as TableCell
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _at_start(found: re.Match[str]) -> str:
 
 def _fact(fact: ComparedFact, mark: FactMark | None) -> Iterator[str]:
     about = escaped(fact.about)
-    head = f"- {escaped(FACT_SIGNS[fact.verdict])} **{VERDICT_WORDS[fact.verdict][0]}** {fact.type}"
+    head = f"- {escaped(SIGNS[fact.verdict])} **{VERDICT_WORDS[fact.verdict][0]}** {fact.type}"
     copied = " © same copy" if fact.same_copy else ""
     sides = [(name, said) for name, said in zip("AB", map(_written, fact.mentions), strict=True) if said]
     if len(sides) == 1 or fact.verdict == "agree":

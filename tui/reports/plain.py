@@ -18,10 +18,10 @@ from tui.article import Article, Pair, Span
 from tui.comparison import Comparison, FactsTable
 from tui.facts import Mention
 from tui.reports.origin import Origin, origin_of, origin_of_table
-from tui.reports.words import FACT_SIGNS, ROW_SIGNS, comparison_summary, count, row_summary, verdict_summary
+from tui.reports.words import ROW_SIGNS, comparison_summary, count, row_summary, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
 from tui.safe import safe, safe_line
-from tui.verdicts import ComparedFact
+from tui.verdicts import SIGNS, ComparedFact
 from tui.verdicts.table import Row as TableRow
 
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
@@ -146,7 +146,7 @@ def _facts(page: _Page, facts: Sequence[ComparedFact]) -> None:
 
 
 def _fact(page: _Page, fact: ComparedFact) -> None:
-    head = f" {FACT_SIGNS[fact.verdict]}{' ©' if fact.same_copy else ''}"
+    head = f" {SIGNS[fact.verdict]}{' ©' if fact.same_copy else ''}"
     a, b = (_written(mentions) for mentions in fact.mentions)
     about = safe_line(fact.about)
     if not (a and b):

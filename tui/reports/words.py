@@ -7,19 +7,10 @@ from collections.abc import Iterable
 
 from tui.comparing import IGNORABLE
 from tui.comparison import Comparison
-from tui.verdicts import GRAVITY, Verdict
+from tui.verdicts import GRAVITY, SIGNS, Verdict
 from tui.verdicts.table import ROW_GRAVITY, RowVerdict
 
-FACT_SIGNS: dict[Verdict, str] = {
-    "conflict": "≠",
-    "altered": "!",
-    "cut": "…",
-    "compatible": "≈",
-    "agree": "=",
-    "only-a": "<",
-    "only-b": ">",
-}
-ROW_SIGNS: dict[RowVerdict, str] = {"conflict": "≠", "altered": "!", "cut": "…", "compatible": "≈", "agree": "="}
+ROW_SIGNS: dict[RowVerdict | None, str] = {v: SIGNS[v] for v in ("conflict", "altered", "cut", "compatible", "agree")}
 """Of a row over several articles; what one alone tells carries its number instead."""
 VERDICT_WORDS: dict[Verdict | RowVerdict, tuple[str, str]] = {
     "conflict": ("conflict", "conflicts"),

@@ -27,9 +27,9 @@ from tui.screens.session import Session
 from tui.screens.texts import ORDER_HEADS
 from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
-from tui.verdicts import ComparedFact
+from tui.verdicts import SIGNS, ComparedFact
 from tui.widgets.bar import Bar, Part, Rule
-from tui.widgets.fact_entries import SIGNS, subject, summary, told
+from tui.widgets.fact_entries import subject, summary, told
 from tui.widgets.heads import Heads
 from tui.widgets.paint import fit
 

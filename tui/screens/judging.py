@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tui.screens.facts import FactsScreen
 from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow, WriteWindow
-from tui.verdicts import GRAVITY
-from tui.widgets.fact_entries import NAMES, SIGNS, TYPES, FactFilter, subject
+from tui.verdicts import GRAVITY, SIGNS
+from tui.widgets.fact_entries import NAMES, TYPES, FactFilter, subject
 
 if TYPE_CHECKING:
     from tui.library import Act, FactState

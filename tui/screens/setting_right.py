@@ -12,7 +12,7 @@ from typing import Any
 
 from tui.article import Article
 from tui.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet, standing
-from tui.facts import FactType, Mention
+from tui.facts import NAME_TYPES, FactType, Mention
 from tui.safe import safe_line
 from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
 from tui.screens.texts import TextsScreen
@@ -20,7 +20,6 @@ from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 from tui.widgets.fact_entries import TYPES
 from tui.widgets.paint import fit
 
-_NAMES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
 _SAID: tuple[FactType, ...] = ("quote", "statement")
 _LONGEST = 36
 """Cells of what is quoted in a choice."""
@@ -108,7 +107,7 @@ class SettingRight(TextsScreen):
             who = safe_line(", ".join(claim.speaker)) or "nobody"
             offers[f"{claim.label}another speaker than {who[:_LONGEST]} …"] = lambda: self._ask_speaker(claim)
         offers[f"{claim.label}another type than {claim.type} …"] = lambda: self._ask_type(claim)
-        if claim.type in _NAMES:
+        if claim.type in NAME_TYPES:
             offers[f"{claim.label}{safe_line(claim.value)[:_LONGEST]} is the same as …"] = lambda: self._ask_name(claim)
         return offers
 

@@ -11,8 +11,8 @@ from tui.reports.naming import outlet
 from tui.rows import shown, wrap
 from tui.safe import safe_line
 from tui.screens.window import TextWindow
-from tui.verdicts import ComparedFact
-from tui.widgets.fact_entries import NAMES, SIGNS, subject
+from tui.verdicts import SIGNS, ComparedFact
+from tui.widgets.fact_entries import NAMES, subject
 
 MARGIN = 6
 """Cells of the labels."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from tui.article import Article
 from tui.comparing import Alignment
 from tui.facts import Fact
-from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground, Verdict
+from tui.verdicts.verdict import GRAVITY, SIGNS, ComparedFact, Ground, Verdict
 
-__all__ = ["GRAVITY", "ComparedFact", "Ground", "Verdict", "weigh", "weighing_limits"]
+__all__ = ["GRAVITY", "SIGNS", "ComparedFact", "Ground", "Verdict", "weigh", "weighing_limits"]
 
 
 def weigh(

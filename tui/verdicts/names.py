@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.article import Article, Pair
-from tui.facts import Fact, Mention
+from tui.facts import NAME_TYPES, Fact, Mention
 from tui.facts.names.keys import Slips, key, one_slip
 from tui.verdicts.verdict import ComparedFact, Ground
 
-_TYPES = frozenset({"person", "organisation", "place", "work"})
 _SMALL = frozenset("a an the of at on in for its his her their s".split())
 
 
@@ -33,7 +32,7 @@ def _by_name(facts: Sequence[Fact]) -> dict[tuple[str, str], Fact]:
     """By type and folded name. Two facts of one name are one."""
     found: dict[tuple[str, str], Fact] = {}
     for fact in facts:
-        if fact.type in _TYPES:
+        if fact.type in NAME_TYPES:
             name = (fact.type, key(fact.about))
             known = found.get(name)
             found[name] = _merged(known, fact) if known else fact

@@ -15,6 +15,16 @@ Verdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only-a",
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "altered", "cut", "compatible", "agree", "only-a", "only-b")
 """Gravest first: the order in which they are listed."""
+SIGNS: dict[Verdict, str] = {
+    "conflict": "≠",
+    "altered": "!",
+    "cut": "…",
+    "compatible": "≈",
+    "agree": "=",
+    "only-a": "<",
+    "only-b": ">",
+}
+"""What each stands as, on screens and in reports."""
 
 
 _NOBODY: Pair[tuple[str, ...]] = Pair((), ())

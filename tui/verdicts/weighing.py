@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
-from tui.facts import Fact, FactType
+from tui.facts import NAME_TYPES, Fact, FactType
 from tui.facts.budget import read_part
 from tui.verdicts.dates import weigh_dates
 from tui.verdicts.matching import MOST
@@ -15,7 +15,6 @@ from tui.verdicts.quantities import weigh_ages, weigh_quantities
 from tui.verdicts.quotes import weigh_quotes
 from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground
 
-_NAMES: tuple[FactType, ...] = ("person", "organisation", "place", "work")
 _SAID: tuple[FactType, ...] = ("quote", "statement")
 
 
@@ -29,7 +28,7 @@ def weighed(
         *weigh_dates(ground, _of(facts_a, "date"), _of(facts_b, "date")),
         *weigh_quantities(ground, _of(facts_a, "quantity"), _of(facts_b, "quantity")),
         *weigh_ages(ground, _of(facts_a, "age"), _of(facts_b, "age")),
-        *weigh_names(ground, _of(facts_a, *_NAMES), _of(facts_b, *_NAMES)),
+        *weigh_names(ground, _of(facts_a, *NAME_TYPES), _of(facts_b, *NAME_TYPES)),
         *weigh_quotes(ground, _of(facts_a, *_SAID), _of(facts_b, *_SAID)),
     ]
     return tuple(sorted(compared, key=_order))

@@ -10,15 +10,6 @@ from tui.rows import Side
 from tui.safe import safe_line
 from tui.verdicts import ComparedFact, Verdict
 
-SIGNS: dict[Verdict, str] = {
-    "conflict": "≠",
-    "altered": "!",
-    "cut": "…",
-    "compatible": "≈",
-    "agree": "=",
-    "only-a": "<",
-    "only-b": ">",
-}
 NAMES: dict[Verdict, str] = {
     "conflict": "conflict",
     "altered": "altered",

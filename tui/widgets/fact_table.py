@@ -13,6 +13,7 @@ from textual.strip import Strip
 from tui.article import Article
 from tui.facts import FactType
 from tui.reports.naming import outlet
+from tui.reports.words import ROW_SIGNS
 from tui.safe import safe_line
 from tui.theme import Role
 from tui.verdicts.table import Cell, Row, RowVerdict
@@ -20,8 +21,10 @@ from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
 SIGNS: dict[RowVerdict | None, str] = {
-    "conflict": "≠", "altered": "!", "cut": "…", "compatible": "≈", "agree": "=", "only": "·", None: " ",
-}  # fmt: skip
+    **ROW_SIGNS,
+    "only": "·",
+    None: " ",
+}
 NAMES: dict[RowVerdict, str] = {
     "conflict": "conflict", "altered": "altered", "cut": "cut", "compatible": "compatible", "agree": "agree",
     "only": "told by one only",

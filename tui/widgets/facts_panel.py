@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from tui.rows.row import BY_HAND
 from tui.theme import Role
-from tui.verdicts import ComparedFact, Verdict
-from tui.widgets.fact_entries import GROUPED, NAMES, SIGNS, Entries, Entry, FactFilter, subject, told
+from tui.verdicts import SIGNS, ComparedFact, Verdict
+from tui.widgets.fact_entries import GROUPED, NAMES, Entries, Entry, FactFilter, subject, told
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 

@@ -15,11 +15,10 @@ from functools import cached_property
 from typing import Literal
 
 from tui.article import Article
-from tui.facts.fact import Fact
+from tui.facts.fact import NAME_TYPES, Fact
 from tui.facts.quotes.cues import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
 
 Sex = Literal["female", "male"]
-_KINDS = frozenset({"person", "organisation", "place", "work"})
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|de|van|von|bin|al|the)\s[A-Z][\w’'-]*|[ ][A-Z][\w’'-]*)*")
 _FIRST = re.compile(r"(\S+)\s?")
 _COMMON = frozenset(
@@ -132,7 +131,7 @@ def _given_name_vote(name: str) -> int:
 def _given(article: Article, names: Sequence[Fact]) -> Iterable[Named]:
     """The names that the story tells; who wrote it is not on stage."""
     for fact in names:
-        if fact.type in _KINDS:
+        if fact.type in NAME_TYPES:
             for mention in fact.mentions:
                 if article.sentences[article.sentence_at(mention.start)].role != "byline":
                     yield Named(mention.start, mention.end, mention.value, fact.type)

@@ -13,9 +13,9 @@ from tui.article import Article
 from tui.comparison import Comparison
 from tui.facts import Mention
 from tui.reports.html.element import Child, el, sign
-from tui.reports.words import FACT_SIGNS, VERDICT_WORDS, verdict_summary
+from tui.reports.words import VERDICT_WORDS, verdict_summary
 from tui.safe import safe_line
-from tui.verdicts import GRAVITY, ComparedFact, Verdict
+from tui.verdicts import GRAVITY, SIGNS, ComparedFact, Verdict
 
 if TYPE_CHECKING:
     from tui.library import FactMark
@@ -50,7 +50,7 @@ def _group(comparison: Comparison, verdict: Verdict, marks: Marks) -> Element:
     if verdict in ("only-a", "only-b"):
         facts.sort(key=lambda numbered: min(m.start for side in numbered[1].mentions for m in side))
     title = f"{VERDICT_WORDS[verdict][len(facts) != 1]} ({len(facts)})"
-    heading = el("h3", el("span", FACT_SIGNS[verdict], class_="sign", aria_hidden="true"), " ", title)
+    heading = el("h3", el("span", SIGNS[verdict], class_="sign", aria_hidden="true"), " ", title)
     entries = el("ol", [_entry(comparison, n, fact, marks.get(n)) for n, fact in facts])
     if verdict in QUIET:
         return el("details", el("summary", heading), entries, class_=verdict)
@@ -59,7 +59,7 @@ def _group(comparison: Comparison, verdict: Verdict, marks: Marks) -> Element:
 
 def _entry(comparison: Comparison, number: int, fact: ComparedFact, mark: FactMark | None) -> Element:
     shown = [
-        el("p", sign(FACT_SIGNS[fact.verdict], f"{fact.verdict}: "), " ", _about(fact), class_="about"),
+        el("p", sign(SIGNS[fact.verdict], f"{fact.verdict}: "), " ", _about(fact), class_="about"),
         *_sides(fact),
         *_marked(mark),
         _why(comparison, fact),
