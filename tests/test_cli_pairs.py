@@ -155,6 +155,21 @@ def test_a_reader_that_goes_away_ends_the_batch(folder: Path) -> None:
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
 
 
+def test_nothing_of_the_processes_is_left_when_the_last_pair_is_told(folder: Path) -> None:
+    """What still ended while the interpreter did wrote to a closed pipe, one time in some thousands."""
+    script = """if True:
+        import sys, threading
+        from tui.cli import main
+        sys.argv = "sidebyline compare --pairs pairs --jobs 2 --output out.jsonl".split()
+        sys.exit = lambda status: print(status, threading.active_count())
+        main()
+    """
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, cwd=folder, env=environment, timeout=60, check=True, text=True)
+    assert (done.stdout.splitlines()[-1], done.stderr) == ("2 1", "")
+
+
 @given(st.text())
 def test_any_list_is_pairs_or_trouble(text: str) -> None:
     for pair in named_pairs(text):

@@ -75,7 +75,8 @@ def outcomes(pairs: Iterable[NamedPair], asked: Asked, jobs: int) -> Iterator[Ou
                 "a process was killed, perhaps for want of memory; try --jobs 1, or --output to go on"
             ) from error
         finally:
-            processes.shutdown(wait=False, cancel_futures=True)
+            # Without the wait, the interpreter's own end may write to a pipe that the pool is just closing.
+            processes.shutdown(cancel_futures=True)
 
 
 def _let_ctrl_c_end_it() -> None:
