@@ -95,6 +95,14 @@ def test_in_gits_pager_there_is_colour(repository: Path) -> None:
     assert "\x1b[" in told
 
 
+def test_difftool_opens_its_tool_though_the_file_has_our_driver(repository: Path) -> None:
+    git(repository, "config", "diff.article.command", DRIVER)
+    (repository / ".gitattributes").write_text("*.txt diff=article\n")
+    (repository / "a.txt").write_text("Other words.\n")
+    assert "Other words" in git(repository, "diff", SIDEBYLINE_HOME="/dev/null/x")
+    assert git(repository, "difftool", "-y", "-x", "echo opened #").startswith("opened")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

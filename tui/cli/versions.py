@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from tui.reading.history import Revision
 
 _SHORT = 10
+_DIFFTOOL = "git-difftool--helper"
+"""What `git difftool` names as the external diff; git prefers the driver of a file's attributes to it."""
 _DIFF_ARGUMENTS = 7
 """path old-file old-hex old-mode new-file new-hex new-mode; at a rename also the new name and what git says of it."""
 
@@ -95,11 +98,19 @@ def git_diff(context: typer.Context, arguments: Annotated[list[str] | None, type
     elif len(given) < _DIFF_ARGUMENTS:
         trouble("git-diff: is called by git, with seven arguments; see sidebyline --help")
     else:
+        _hand_to_difftool(given)
         try:
             put(_difference(given), end="")
         except Exception as error:  # git takes any other end for a crash, and shows none of the files behind this one
             put(f"{safe_line(given[0])}: {safe_line(str(error) or type(error).__name__)}")
     return 0
+
+
+def _hand_to_difftool(given: Sequence[str]) -> None:
+    """Where git asks for its difftool, that takes this process's place; it finds its own program on the PATH."""
+    if os.environ.get("GIT_EXTERNAL_DIFF") == _DIFFTOOL:
+        with suppress(OSError):
+            os.execvp(_DIFFTOOL, [_DIFFTOOL, *given])  # noqa: S606
 
 
 def _difference(given: Sequence[str]) -> str:
