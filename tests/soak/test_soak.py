@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from textual.screen import ModalScreen
@@ -12,6 +13,7 @@ from tests.soak.__main__ import articles
 from tests.soak.walking import walk
 from tui.screens.closing import ClosesOnce
 from tui.screens.library import LibraryScreen
+from tui.screens.palette import Palette
 
 
 @pytest.mark.parametrize("seed", [7, 8])
@@ -40,6 +42,19 @@ async def test_a_window_key_in_a_new_palette_breaks_nothing() -> None:
     async with running() as program:
         program.app.action_command_palette()
         await program.pilot.press("pageup", "pagedown", "escape")
+        assert isinstance(program.app.screen, LibraryScreen)
+
+
+async def test_before_its_list_is_there_the_palette_knows_only_esc() -> None:
+    async with running() as program:
+        with (
+            patch.object(Palette, "compose", lambda _self: iter(())),
+            patch.object(Palette, "_on_mount", lambda *_: None),
+        ):
+            program.app.action_command_palette()
+            await program.pilot.press("pageup", "shift+end", "down", "up")
+            assert isinstance(program.app.screen, Palette)
+            await program.pilot.press("escape")
         assert isinstance(program.app.screen, LibraryScreen)
 
 

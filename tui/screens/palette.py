@@ -43,6 +43,11 @@ class Actions(Provider):
 class Palette(CommandPalette, ClosesOnce[None]):
     """Textual's own, which fails (8.2) where a key comes before its list is there or measured: nothing happens then."""
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On a busy machine a key may be served before anything of the window is there: only `Esc` means something."""
+        is_ready = action == "escape" or bool(self.query(CommandList))
+        return is_ready and super().check_action(action, parameters)
+
     @work(exclusive=True, group="--textual-command-palette-gather-commands")
     async def _gather_commands(self, search_value: str) -> None:
         if self.query(CommandList):
