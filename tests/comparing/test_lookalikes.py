@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +16,10 @@ from tui.comparing.lookalikes import differing, lookalikes
 from tui.comparison import compare
 from tui.screens.lookalikes import LookalikesScreen
 
-PLAIN = "About 310 people came to the quay in 2012. Ben said the café’s “end” was near."
+PLAIN = (
+    "About 310 people came to the quay in 2012. Ben said the café’s “end” was near. In the well-known hall it went "
+    "up/down until 12:30; Caesar saw 3x5 signs. He was in World War II."
+)
 ALIKE = [
     ("Cyrillic а", "quay", "qu\u0430y", "letter"),
     ("Greek ο", "people", "pe\u03bfple", "letter"),
@@ -27,6 +33,19 @@ ALIKE = [
     ("mathematical letters", "Ben", "\U0001d401en", "letter"),
     ("ligature", "near", "near", ""),
     ("straight marks", "“end”", '"end"', ""),
+    ("Cherokee Ꭱ", "Ben", "\u13f4en", "letter"),
+    ("Cyrillic palochka for I", "In", "\u04c0n", "letter"),
+    ("Lisu letters", "Ben", "\ua4d0en", "letter"),
+    ("Cyrillic Ze for 3", "310", "\u041710", "digit"),
+    ("Cyrillic е with an accent", "café’s", "caf\u0435\u0301’s", "letter"),
+    ("fraction slash", "up/down", "up\u2044down", "sign"),
+    ("modifier colon", "12:30", "12\ua78930", "sign"),
+    ("Cyrillic O for 0", "2012", "2\u041e12", "digit"),
+    ("hyphens of printers", "well-known", "well\u2011known", ""),
+    ("an apostrophe of Hawaii", "café’s", "café\u02bcs", ""),
+    ("ligature of a word", "Caesar", "Cæsar", ""),
+    ("times", "3x5", "3\xd75", ""),
+    ("Roman II and eleven", "World War II", "World War 11", ""),
     ("another word", "quay", "bay", ""),
     ("a raised digit", "310", "31\u2070", ""),
 ]
@@ -40,6 +59,15 @@ def test_a_word_that_only_looks_the_same_is_told(word: str, other: str, kind: st
     for pair in found:
         assert a.text[pair.a.start : pair.a.end] == word
         assert b.text[pair.b.start : pair.b.end] == other
+
+
+def test_a_list_of_unicode_is_read_only_where_it_is_needed() -> None:
+    code = (
+        "import sys; from tests.library.telling import article; from tui.comparing.lookalikes import lookalikes;"
+        "a, b = article('Zoë’s café, 3×5 œuvres – “Łódź”…'), article('Zoë’s café');"
+        "lookalikes(a, b); sys.exit('confusable_homoglyphs' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
 
 
 def test_the_code_points_that_differ_are_named() -> None:

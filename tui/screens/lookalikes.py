@@ -14,6 +14,7 @@ KINDS: dict[LookalikeKind, str] = {
     "normal-form": "the same letters, composed another way",
     "digit": "another digit",
     "letter": "another letter",
+    "sign": "another sign",
 }
 MOST = 200
 """Words that are listed; the others are counted."""
