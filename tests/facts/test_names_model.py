@@ -15,7 +15,7 @@ import pytest
 
 from tui.article import Article, Sentence
 from tui.facts.names import NoRecogniserError, find_names
-from tui.facts.names.chosen import VARIABLE, chosen
+from tui.facts.names.chosen import VARIABLE, _loaded, chosen
 from tui.facts.names.features import features, shape
 from tui.facts.names.keys import initials, key, misspelt, one_slip, parts
 from tui.facts.names.model import FILE, MAGIC, Model, load
@@ -123,6 +123,22 @@ class Entity(NamedTuple):
     label_: str
 
 
+MINE = "en_core_own_sm"
+
+
+@pytest.fixture
+def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installed package that calls itself a spaCy model."""
+    about = tmp_path / f"{MINE}-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {MINE}\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text(f"[spacy_models]\n{MINE} = {MINE}\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    _loaded.cache_clear()
+    return about
+
+
+@pytest.mark.usefixtures("mine")
 def test_another_recogniser_only_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Zyx Qwerr left Bramble, a charity. Qwerr wept."
 
@@ -131,34 +147,64 @@ def test_another_recogniser_only_marks(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=lambda model: pipeline))
     article = Article(text, (Sentence(0, 34, 0, "body"), Sentence(35, len(text), 0, "body")), sha256="")
-    facts = find_names([article], recognise=spacy_recogniser("mine"))[0]
+    facts = find_names([article], recognise=spacy_recogniser(MINE))[0]
     told = [(fact.type, fact.about, [m.text for m in fact.mentions]) for fact in facts]
     assert told == [("person", "Zyx Qwerr", ["Zyx Qwerr", "Qwerr"]), ("organisation", "Bramble", ["Bramble"])]
 
 
+@pytest.mark.usefixtures("mine")
 def test_the_environment_chooses_the_recogniser(monkeypatch: pytest.MonkeyPatch) -> None:
     def loaded(model: str) -> Callable[[str], SimpleNamespace]:
-        if model != "mine":
-            raise OSError(f"[E050] Can't find model '{model}'.\nIt doesn't seem to be a package.")
+        assert model == MINE, "spaCy is asked for what is installed, and nothing else"
         return lambda text: SimpleNamespace(ents=[Entity(0, 9, "ORG")])
 
     article = Article("Zyx Qwerr left.", (Sentence(0, 15, 0, "body"),), sha256="")
     monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=loaded))
     monkeypatch.setenv(VARIABLE, "")
     assert chosen() is None
-    monkeypatch.setenv(VARIABLE, "spacy:mine")
+    monkeypatch.setenv(VARIABLE, f"spacy:{MINE}")
     assert [fact.about for fact in find_names([article])[0]] == ["Zyx Qwerr"]
-    for asked, hint in (("spacy:yours", "spacy download yours"), ("spacy:", "spacy:MODEL"), ("hal", "spacy:MODEL")):
+    others = (
+        "spacy:./evil",
+        "spacy:os",
+        "spacy:/tmp/en_core_web_sm",
+        "spacy:en_core_web_sm.evil",
+        "spacy:en_core_web_sm\n",
+    )
+    for asked, hint in (
+        ("spacy:en_core_web_xx", "spacy download en_core_web_xx"),
+        ("spacy:", "spacy:MODEL"),
+        ("hal", "spacy:MODEL"),
+        *((other, "no name of a model") for other in others),
+    ):
         monkeypatch.setenv(VARIABLE, asked)
         with pytest.raises(NoRecogniserError, match=hint) as caught:
             find_names([article])
         assert str(caught.value).startswith(f"{VARIABLE}={asked}: ")
-        assert "\n" not in str(caught.value)
+        assert "\n" not in str(caught.value).removeprefix(f"{VARIABLE}={asked}")
+
+
+def test_a_package_that_is_no_model_is_not_imported(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that only has a model's name: on the path, or in the folder where one stands."""
+    (mine / "entry_points.txt").unlink()
+    (mine.parent / f"{MINE}.py").write_text("raise SystemExit('run')\n")
+    (mine.parent / "de_core_own_sm").mkdir()
+    (mine.parent / "de_core_own_sm" / "__init__.py").write_text("raise SystemExit('run')\n")
+    monkeypatch.chdir(mine.parent)
+
+    def loaded(_: str) -> None:
+        pytest.fail("spaCy was asked for it")
+
+    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=loaded))
+    for name in (MINE, "de_core_own_sm"):
+        monkeypatch.setenv(VARIABLE, f"spacy:{name}")
+        with pytest.raises(NoRecogniserError, match="spaCy has no model"):
+            chosen()
 
 
 def test_without_spacy_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "spacy", None)
-    monkeypatch.setenv(VARIABLE, "spacy:absent")
+    monkeypatch.setenv(VARIABLE, "spacy:en_core_web_zz")
     with pytest.raises(NoRecogniserError, match=r"pip install 'sidebyline\[spacy\]'"):
         chosen()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.reading.building import docx, epub, pdf, zipped
 from tests.reading.outcome import articles_or_one_line
-from tui.reading import ReadingError, read, read_all, read_one
+from tui.reading import ReadingError, office, read, read_all, read_one
 
 PROSE = (
     "The mayor resigned on Thursday after a long dispute about the harbour wall, her office said in a note.",
@@ -131,3 +132,25 @@ def test_one_bad_document_in_a_folder_does_not_hide_the_others(tmp_path: Path) -
     articles, problems = read_all([tmp_path])
     assert len(articles) == 1
     assert "b.docx" in problems[0]
+
+
+def test_a_page_that_a_book_names_again_and_again_is_one_chapter(tmp_path: Path) -> None:
+    path = tmp_path / "again.epub"
+    path.write_bytes(epub("<p>" + "The ferry ran aground off the point. " * 10 + "</p>"))
+    with zipfile.ZipFile(path) as book:
+        members: dict[str, str | bytes] = {name: book.read(name) for name in book.namelist()}
+        package = book.read("OEBPS/book.opf")
+    members["OEBPS/book.opf"] = package.replace(b"<spine>", b"<spine>" + b'<itemref idref="p0"/>' * 9)
+    path.write_bytes(zipped(members))
+    assert len(read(path)) == 1
+
+
+def test_a_pdf_of_too_many_pages_is_refused_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pypdf")
+    monkeypatch.setattr(office, "_MOST_PAGES", 2)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf(["One went."], ["Two came."]))
+    assert len(read(path)) == 1
+    path.write_bytes(pdf(["One went."], ["Two came."], ["Three stayed."]))
+    with pytest.raises(ReadingError, match="more than 2 pages; cut it"):
+        read(path)

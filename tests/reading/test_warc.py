@@ -11,6 +11,7 @@ import pytest
 from tests.reading.building import warc
 from tests.reading.outcome import articles_or_one_line
 from tui.reading import ReadingError, read
+from tui.reading import warc as web_archive
 
 PAGES = Path(__file__).parent / "samples" / "pages"
 HTML = "200 OK\r\nContent-Type: text/html"
@@ -70,3 +71,29 @@ def test_broken_responses_are_no_traceback(tmp_path: Path, header: str) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(warc(("https://a.example/", f"{header}\r\nContent-Type: text/html", b"<html>nothing packed here")))
     articles_or_one_line(path)
+
+
+def test_what_was_not_read_of_a_large_archive_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("warcio")
+    path = tmp_path / "a.warc"
+    path.write_bytes(WHOLE)
+    problems: list[str] = []
+    monkeypatch.setattr(web_archive, "_MOST_PAGES", 2)
+    assert len(read(path, problems)) == 2
+    assert problems == []
+    monkeypatch.setattr(web_archive, "_MOST_PAGES", 1)
+    assert len(read(path, problems)) == 1
+    assert problems == [f"{path}: more than 1 pages with text; only the first of them were read"]
+
+
+def test_a_page_that_is_too_large_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("warcio")
+    path = tmp_path / "a.warc"
+    ferry = (PAGES / "graph.html").read_bytes()
+    huge = ferry.replace(b"<body", b"<!--" + b"x" * 50_000 + b"--><body")
+    path.write_bytes(warc(("https://a.example/huge", HTML, huge), ("https://a.example/ferry", HTML, ferry)))
+    monkeypatch.setattr(web_archive, "_LARGEST_PAGE", 50_000)
+    problems: list[str] = []
+    assert [article.url for article in read(path, problems)] == ["https://a.example/ferry"]
+    assert len(problems) == 1
+    assert "the first https://a.example/huge; the rest was read" in problems[0]

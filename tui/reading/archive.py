@@ -35,7 +35,7 @@ class Archive:
         packed = sum(member.compress_size for member in members) or 1
         if len(members) > _MOST_MEMBERS or size > _LARGEST or (size > _SMALL and size > _HIGHEST_RATIO * packed):
             raise ReadingError(source.name, "unpacks to far more than a document", "check where it comes from")
-        self.names = [member.filename for member in members]
+        self.names = frozenset(member.filename for member in members)
 
     def member(self, name: str) -> bytes:
         """One member's bytes. Raises `ReadingError` where there is none, or it is broken or locked."""
@@ -46,7 +46,7 @@ class Archive:
 
     def refuse_entities(self) -> None:
         """For a parser that is not ours: XML with a document type, which no office program writes, is refused."""
-        for name in self.names:
+        for name in sorted(self.names):
             if name.endswith((".xml", ".rels")) and _ENTITIES.search(self.member(name)):
                 raise ReadingError(self._name, "XML that declares entities, which is not safe to read", "save it anew")
 

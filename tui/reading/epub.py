@@ -75,11 +75,13 @@ def _chapters(source: Source, archive: Archive, package: etree._Element, package
     }
     home = posixpath.dirname(package_name)
     chapters: list[list[Block]] = []
+    read = set[str]()
     for reference in within(package, "itemref"):
         href = unquote(pages.get(reference.get("idref", ""), ""))
         name = posixpath.normpath(posixpath.join(home, href)) if href else ""
-        if name not in archive.names:
+        if name not in archive.names or name in read:
             continue
+        read.add(name)  # a page named ten thousand times is one chapter
         found = blocks(parsed(decode(archive.member(name), source.name)))
         if sum(len(block.words.split()) for block in found) >= _SHORTEST:
             chapters.append(found)

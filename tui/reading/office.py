@@ -15,6 +15,7 @@ from importlib.metadata import version
 from tui.article import Article
 from tui.reading.archive import Archive
 from tui.reading.assembling import Block, Draft, assembled
+from tui.reading.budget import TooLarge
 from tui.reading.extras import extra
 from tui.reading.markup import parsed
 from tui.reading.paragraphs import paragraph_spans
@@ -75,14 +76,15 @@ def _pdf(source: Source) -> Article:
     pypdf = extra("pypdf", "office", source.name, "a PDF document")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     pages: list[str] = []
-    locked = False
+    locked = many = False
     try:
         document = pypdf.PdfReader(io.BytesIO(source.data), strict=False)
         locked = document.is_encrypted and not document.decrypt("")
-        for page in () if locked else document.pages[:_MOST_PAGES]:
+        many = not locked and len(document.pages) > _MOST_PAGES
+        for page in () if locked or many else document.pages:
             pages.append(page.extract_text() or "")
             if sum(map(len, pages)) > _MOST_CHARACTERS:
-                break
+                break  # and so far more than `assembled` takes
     except Exception as error:  # as above: a broken PDF raises anything
         if not any(pages):
             raise ReadingError(source.name, "a PDF document that is broken", "save it anew") from error
@@ -90,6 +92,8 @@ def _pdf(source: Source) -> Article:
         source.problems.append(str(ReadingError(source.name, what, "the pages before it were read")))
     if locked:
         raise ReadingError(source.name, "a PDF document with a password", "save it without one")
+    if many:
+        raise TooLarge(source.name, f"a PDF document of more than {_MOST_PAGES:,} pages", "cut it into articles")
     found = _pdf_blocks(pages)
     if not found:
         raise NoArticle(source.name, "a PDF document without a text layer", "run a text recognition over it first")

@@ -31,28 +31,37 @@ def read_warc(source: Source) -> list[Article]:
     failure = extra("warcio.exceptions", "warc", source.name, "a web archive").ArchiveLoadFailed
     drafts: list[Draft] = []
     seen = 0
+    large: list[str] = []
     try:
         # warcio prints what it finds odd, the archive's own bytes with it, straight to stderr: a terminal is no place
         with contextlib.redirect_stderr(io.StringIO()):
             for record in iterator.ArchiveIterator(io.BytesIO(source.data)):
                 seen += 1
-                draft = _draft(record, source)
+                draft = _draft(record, source, large)
+                if draft is not None and len(drafts) == _MOST_PAGES:
+                    what = f"more than {_MOST_PAGES:,} pages with text"
+                    source.problems.append(str(ReadingError(source.name, what, "only the first of them were read")))
+                    break
                 if draft is not None:
                     drafts.append(draft)
-                if len(drafts) >= _MOST_PAGES:
-                    break
     except (failure, OSError, ValueError, EOFError, AttributeError, KeyError) as error:
         if not drafts:
             raise ReadingError(source.name, "a web archive that is broken", "get it once more") from error
         what = f"broken behind record {seen}"
         source.problems.append(str(ReadingError(source.name, what, "what stands before it was read")))
+    if large:
+        what = f"{len(large):,} pages of more than 20 MB, the first {large[0][:200]}"
+        source.problems.append(str(ReadingError(source.name, what, "the rest was read")))
     if not drafts:
         raise NoArticle(source.name, "a web archive without a page that holds text", "name another file")
     return all_assembled(drafts, source)
 
 
-def _draft(record: Any, source: Source) -> Draft | None:
-    """The page of a record; `None` for requests, pictures, redirections and pages without a story."""
+def _draft(record: Any, source: Source, large: list[str]) -> Draft | None:
+    """The page of a record; `None` for requests, pictures, redirections and pages without a story.
+
+    The address of one that is too large is put into `large`.
+    """
     headers = record.http_headers
     if record.rec_type not in ("response", "resource") or (headers and headers.get_statuscode() != "200"):
         return None
@@ -61,6 +70,8 @@ def _draft(record: Any, source: Source) -> Draft | None:
     if not _HTML.match(kind):
         return None
     data = record.content_stream().read(_LARGEST_PAGE + 1)
+    if len(data) > _LARGEST_PAGE:
+        large.append(str(address))
     if len(data) > _LARGEST_PAGE or not data.strip():
         return None
     from tui.reading.html import page_draft

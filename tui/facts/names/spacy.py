@@ -7,8 +7,10 @@ story as ever. spaCy is imported when a model is asked for, never before.
 from __future__ import annotations
 
 import importlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, distribution
 from typing import Any
 
 from tui.facts.names.story import Kind, Recogniser, Spot, Story
@@ -19,12 +21,32 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-def spacy_recogniser(model: str) -> Recogniser:
-    """For `find_names(articles, recognise=…)`. `model` as `spacy.load` takes it: a package's name or a folder.
+_NAME = re.compile(r"[a-z]{2,3}_(?:core|ent)_[a-z]{2,8}_[a-z]{2,4}")
+"""As spaCy names the pipelines that mark names: `en_core_web_sm`, `xx_ent_wiki_sm`."""
 
-    Raises `ImportError` where spaCy is not installed, `OSError` where the model is not.
+
+def is_name(model: str) -> bool:
+    return _NAME.fullmatch(model) is not None
+
+
+def installed(model: str) -> bool:
+    """Whether a package of that name is installed, and calls itself a spaCy model. Nothing of it is run."""
+    try:
+        return is_name(model) and bool(distribution(model).entry_points.select(group="spacy_models", name=model))
+    except PackageNotFoundError:
+        return False
+
+
+def spacy_recogniser(model: str) -> Recogniser:
+    """For `find_names(articles, recognise=…)`; `model` is the name of an installed one, never a path.
+
+    Raises `ImportError` where spaCy is not installed, `OSError` where the model is not: `spacy.load` would take any
+    package, and a folder of that name in the folder where one stands.
     """
-    pipeline: Any = importlib.import_module("spacy").load(model)
+    spacy: Any = importlib.import_module("spacy")
+    if not installed(model):
+        raise OSError(model)
+    pipeline: Any = spacy.load(model)
 
     def recognised(story: Story) -> Iterator[Spot]:
         for number, article in enumerate(story.articles):
