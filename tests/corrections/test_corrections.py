@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.screens.story import gazette, herald
+from tests.screens.story import article, gazette, herald
 from tui.article import Article
 from tui.comparison import Comparison, compare, facts_table
 from tui.corrections import (
@@ -14,6 +14,7 @@ from tui.corrections import (
     LinkSet,
     NamesSet,
     RoleSet,
+    Standing,
     normalised,
     paragraphs,
     standing,
@@ -118,6 +119,50 @@ def test_two_names_become_one_everywhere() -> None:
     joined = NamesSet(standing(a, other.mentions.a[0]), standing(herald(), mine.mentions.b[0]))
     facts = [f for f in compare(a, herald(), corrections=[joined]).facts or () if f.by_hand]
     assert [(f.type, f.verdict) for f in facts if f.type == "person"] == [("person", "agree")]
+
+
+def two_eks() -> tuple[Article, Article]:
+    a = article("The engineer is Jonas Ek.|He spoke on Monday.|Later Ek went home.", source="One")
+    b = article("The baker of the village is Jonas Ek.|He sells bread.", source="Two")
+    return a, b
+
+
+def names(articles: tuple[Article, Article], *corrections: Correction) -> dict[str, str]:
+    facts = compare(*articles, corrections=corrections).facts or ()
+    return {fact.about: fact.verdict for fact in facts if fact.type == "person"}
+
+
+def at(of: Article, words: str) -> Standing:
+    start = of.text.rindex(words)
+    return standing(of, Mention(start, start + len(words), words, words))
+
+
+def test_one_name_of_two_articles_becomes_two() -> None:
+    a, b = two_eks()
+    assert names((a, b)) == {"Jonas Ek": "agree"}
+    apart = NamesSet(at(a, "Jonas Ek"), at(b, "Jonas Ek"), joined=False)
+    assert sorted(names((a, b), apart).values()) == ["only-a", "only-b"]
+    there, back = names((a, b), apart), names((b, a), apart)
+    mirror = {"only-a": "only-b", "only-b": "only-a"}
+    assert back == {name: mirror[verdict] for name, verdict in there.items()}
+    assert names((a, b), replace(apart, joined=True)) == {"Jonas Ek": "agree"}
+
+
+def test_two_ways_of_writing_a_name_in_one_article_become_two() -> None:
+    a, b = two_eks()
+    apart = NamesSet(at(a, "Jonas Ek"), standing(a, mention(a, "Ek went")), joined=False)
+    facts = {f.about: f for f in compare(a, b, corrections=[apart]).facts or () if f.type == "person"}
+    assert {name: (f.verdict, [m.text for m in f.mentions.a]) for name, f in facts.items()} == {
+        "Jonas Ek": ("agree", ["Jonas Ek"]),
+        "Ek": ("only-a", ["Ek"]),
+    }
+    assert facts["Ek"].by_hand
+
+
+def mention(of: Article, beginning: str) -> Mention:
+    """Of the first word of some words."""
+    start, word = of.text.index(beginning), beginning.split()[0]
+    return Mention(start, start + len(word), word, word)
 
 
 def test_a_date_an_outlet_and_the_role_of_a_paragraph() -> None:

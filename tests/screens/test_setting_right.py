@@ -109,6 +109,24 @@ async def test_what_is_wrong_goes_and_can_be_taken_back_by_name() -> None:
         assert fact(program, "1971") is not None
 
 
+async def test_two_names_that_were_taken_for_one_are_parted() -> None:
+    async with comparing() as program:
+        screen = program.compare
+        screen.corrected("")  # finds the facts itself: those of the story were written by hand
+        await program.pilot.pause()
+        await program.app.workers.wait_for_complete()
+        screen.choose(next(n for n, f in enumerate(screen.facts) if (f.about, f.verdict) == ("Jonas Ek", "agree")))
+        await program.press("W")
+        await take(program, "A's Jonas Ek and B's are not the same one")
+        apart = {f.about: f.verdict for f in screen.facts if f.type == "person" and "Ek" in f.about}
+        assert sorted(apart.values()) == ["only-a", "only-b"]
+        await program.press("W")
+        assert isinstance(program.app.screen, ChoiceWindow)
+        assert any("Jonas Ek is not Jonas Ek" in choice.label for choice in program.app.screen.list.choices)
+        await program.press("escape u")
+        assert [f.verdict for f in screen.facts if f.type == "person" and "Ek" in f.about] == ["agree"]
+
+
 async def test_date_and_outlet_of_an_article() -> None:
     async with comparing() as program:
         await program.press("W")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.screens.story import article, bridge, gazette, herald
+from tests.screens.story import article, bridge, fact, gazette, herald
 from tui.reports.naming import day, outlet
 from tui.theme import DARK
-from tui.verdicts import Verdict
+from tui.verdicts import ComparedFact
 from tui.widgets.article_list import likeness_bar
 from tui.widgets.bar import Part, fitting, line_of
-from tui.widgets.fact_entries import Entries, FactFilter, subject, summary, told
+from tui.widgets.fact_entries import Entries, Entry, FactFilter, subject, summary, told
 from tui.widgets.paint import fit
 from tui.widgets.ribbon import strengths
 
@@ -70,26 +72,54 @@ def test_likeness_as_a_bar(share: float, bar: str) -> None:
     assert likeness_bar(share) == bar
 
 
+def entries(facts: Sequence[ComparedFact], **asked: Any) -> list[Entry]:
+    return Entries(bridge().articles, facts, **asked).listed()
+
+
 def test_facts_are_listed_gravest_first_and_told_by_one_only_in_groups() -> None:
     facts = bridge().facts or ()
-    entries = Entries(facts).listed()
-    assert [e.verdict for e in entries] == ["conflict", "altered", "agree", "agree", "only-a", "only-b"]
-    assert [e.count for e in entries if e.fact is None] == [2, 1]
-    only_a: frozenset[Verdict] = frozenset({"only-a"})
-    opened = Entries(facts, opened=only_a).listed()
-    assert [facts[e.fact].about for e in opened if e.fact is not None and e.verdict == "only-a"] == [
-        "closed to lorries",
-        "the council meets",
+    listed = entries(facts)
+    assert [e.verdict for e in listed] == ["conflict", "altered", "agree", "agree", "only-a", "only-b"]
+    assert [e.words for e in listed if e.fact is None] == ["2 told by A only · 1 lede", "1 told by B only"]
+
+
+def test_what_one_side_alone_tells_goes_by_prominence() -> None:
+    a, b = gazette(), herald()
+    words = ["Mara Lindqvist", "Thursday", "Monday", "ten bridges", "Old bridge"]
+    facts = [fact(a, b, "work", said, "only-a", (said, "")) for said in words]
+    opened = entries(facts, turned=frozenset({"only-a"}))
+    assert [e.words or facts[e.fact or 0].about for e in opened] == [
+        "5 told by A only",
+        "in the headline", "Old bridge",
+        "in the lede", "Monday",
+        "further down", "Thursday",
+        "beside the story", "Mara Lindqvist", "ten bridges",
+    ]  # fmt: skip
+
+
+def test_names_that_agree_stand_behind_one_line() -> None:
+    a, b = gazette(), herald()
+    facts = [
+        fact(a, b, "place", "Sill", "agree", ("Sill", "Sill")),
+        fact(a, b, "quantity", "cars a day", "agree", ("9,000 cars", "9,000 cars")),
+        fact(a, b, "person", "Jonas Ek", "agree", ("Jonas Ek", "Jonas Ek")),
     ]
+    assert [e.fact for e in entries(facts)] == [1, 0, 2]
+    third = fact(a, b, "organisation", "city engineer", "agree", ("city engineer", "city engineer"))
+    listed = entries([*facts, third])
+    assert [(e.fact, e.words) for e in listed] == [(1, ""), (None, "3 names: Sill, Jonas Ek, city engineer")]
+    opened = entries([*facts, third], turned=frozenset({"names"}))
+    assert [e.fact for e in opened] == [1, None, 0, 2, 3]
 
 
 def test_facts_are_filtered_and_dismissed_ones_are_left_out() -> None:
     facts = bridge().facts or ()
-    dates = Entries(facts, FactFilter(types=frozenset({"date"}))).listed()
-    assert [e.verdict for e in dates] == ["conflict", "only-a"]
-    without = Entries(facts, is_dismissed=lambda n: n == 0).listed()
-    assert without[0].verdict == "altered"
-    shown = Entries(facts, FactFilter(dismissed=True), is_dismissed=lambda n: n == 0).listed()
+    dates = entries(facts, shown=FactFilter(types=frozenset({"date"})))
+    assert [(e.verdict, e.fact is None) for e in dates] == [
+        ("conflict", False), ("only-a", True), ("only-a", True), ("only-a", False), ("only-a", True), ("only-a", False),
+    ]  # fmt: skip
+    assert entries(facts, is_dismissed=lambda n: n == 0)[0].verdict == "altered"
+    shown = entries(facts, shown=FactFilter(dismissed=True), is_dismissed=lambda n: n == 0)
     assert shown[0].verdict == "conflict"
 
 

@@ -65,10 +65,11 @@ def corrected_facts(
     articles: Sequence[Article], facts: Sequence[tuple[Fact, ...]], corrections: Sequence[Correction]
 ) -> list[tuple[Fact, ...]]:
     """The facts of some articles as the reader has them: what is wrong is gone, what has another value has it, names
-    that are one are one. Mentions that were touched say so (`by_hand`)."""
+    that are one are one, and names that are not are two. Mentions that were touched say so (`by_hand`)."""
     if not corrections:
         return list(facts)
     from tui.corrections.facts import with_names, with_values
+    from tui.corrections.parting import with_names_apart
 
     values = with_values(articles, facts, corrections)
-    return with_names(articles, values, corrections)
+    return with_names(articles, with_names_apart(articles, values, corrections), corrections)

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from tui.article import Article
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+from typing import Literal
+
+from tui.article import Article, Pair
+from tui.facts import Mention
 
 LEDE = "lede"
+Prominence = Literal["headline", "lede", "further down", "beside the story"]
+PROMINENCES: tuple[Prominence, ...] = ("headline", "lede", "further down", "beside the story")
+"""The most prominent first; captions, bylines and promotional lines stand beside the story."""
+WORDS: dict[Prominence, str] = {"headline": "in the headline", "lede": "in the lede"}
+"""Of those that take a preposition."""
+_RANKS: dict[str, int] = {name: rank for rank, name in enumerate(PROMINENCES)}
+Told = Pair[tuple[Mention, ...]]
+"""The mentions of a fact that one side alone tells."""
 
 
 def prominence(article: Article, sentence: int) -> str:
@@ -14,3 +28,20 @@ def prominence(article: Article, sentence: int) -> str:
         return at.role
     first = next(s.paragraph for s in article.sentences if s.role == "body")
     return LEDE if at.paragraph == first else "further down"
+
+
+def by_prominence(articles: Pair[Article], facts: Iterable[tuple[int, Told]]) -> list[tuple[Prominence, list[int]]]:
+    """Facts by their indices, the most prominent first; where that is alike, as the article tells them."""
+    places = sorted((*_place(articles, told), index) for index, told in facts)
+    found = groupby(places, key=itemgetter(0))
+    return [(PROMINENCES[rank], [index for *_, index in members]) for rank, members in found]
+
+
+def _place(articles: Pair[Article], told: Told) -> tuple[int, int, int]:
+    """Rank, start and end of the most prominent mention."""
+    article, mentions = (articles.a, told.a) if told.a else (articles.b, told.b)
+    return min((_rank(prominence(article, article.sentence_at(m.start))), m.start, m.end) for m in mentions)
+
+
+def _rank(place: str) -> int:
+    return _RANKS.get(place, len(PROMINENCES) - 1)

@@ -182,7 +182,7 @@ class FactsScreen(TextsScreen):
         self.triage = triage
         self.facts_asked_for = False
         self._count()
-        self.panel.show(self.facts)
+        self.panel.show(self.comparison.articles, self.facts)
         self._mark()
         self.paint_status()
 
@@ -289,7 +289,9 @@ class FactsScreen(TextsScreen):
             at += by
         if 0 <= at < len(self.panel.entries):
             return self.panel.stand_on(at)
-        return self.hint("No further fact" if by > 0 else "No earlier fact")
+        more = "No further fact" if by > 0 else "No earlier fact"
+        behind = by > 0 and any(entry.is_open is False for entry in self.panel.entries)
+        return self.hint(f"{more}; Tab, then Enter opens what stands behind ▸" if behind else more)
 
     def explain(self, index: int) -> None:
         """Opens why the verdict stands."""

@@ -88,29 +88,22 @@ class JudgingScreen(FactsScreen):
 
     def _judged(self, go_to: int | None) -> None:
         self._count()
-        self.panel.show(self.facts, cursor=go_to)
+        self.panel.relist(cursor=go_to)
         self._choose_here()
 
     def action_show_dismissed(self) -> None:
-        self.panel.shown = replace(self.panel.shown, dismissed=not self.panel.shown.dismissed)
-        self.panel.show(self.facts)
+        self.panel.filter(replace(self.panel.shown, dismissed=not self.panel.shown.dismissed))
         self.hint("Dismissed facts are shown" if self.panel.shown.dismissed else "Dismissed facts are hidden")
 
     def action_filter_facts(self) -> None:
         shown = self.panel.shown
-        verdicts = [Choice(v, f"{SIGNS[v]} {NAMES[v]}", v in shown.verdicts) for v in GRAVITY]
-        types = [Choice(t, f"  {t}", t in shown.types) for t in TYPES]
+        choices = [Choice(v, f"{SIGNS[v]} {NAMES[v]}", v in shown.verdicts) for v in GRAVITY]
+        choices += [Choice(t, f"  {t}", t in shown.types) for t in TYPES]
 
         def take(names: list[str] | None) -> None:
             if names is not None:
-                self.panel.shown = FactFilter(
-                    frozenset(v for v in GRAVITY if v in names),
-                    frozenset(t for t in TYPES if t in names),
-                    shown.dismissed,
-                )
-                self.panel.show(self.facts)
+                verdicts = frozenset(v for v in GRAVITY if v in names)
+                self.panel.filter(FactFilter(verdicts, frozenset(t for t in TYPES if t in names), shown.dismissed))
                 self.paint_status()
 
-        self.app.push_screen(
-            ChoiceWindow("Only these facts (none ticked: all)", [*verdicts, *types], several=True), take
-        )
+        self.app.push_screen(ChoiceWindow("Only these facts (none ticked: all)", choices, several=True), take)

@@ -11,7 +11,17 @@ from functools import partial
 from typing import Any
 
 from tui.article import Article
-from tui.corrections import ArticleSet, Correction, FactSet, LinkSet, NamesSet, RoleSet, standing
+from tui.corrections import (
+    ArticleSet,
+    Correction,
+    FactSet,
+    LinkSet,
+    NamesSet,
+    RoleSet,
+    Standing,
+    normalised,
+    standing,
+)
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.safe import safe_line
 from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
@@ -95,7 +105,7 @@ class SettingRight(TextsScreen):
         self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
 
     def _offers(self, claim: Claim) -> dict[str, Callable[[], None]]:
-        what = fit(safe_line(claim.mentions[0].text), _LONGEST).rstrip()
+        what = _quoted(claim.mentions[0])
         offers: dict[str, Callable[[], None]] = {
             f"{claim.label}“{what}” is wrong: it claims no such thing": lambda: self._set(claim, "wrong", wrong=True)
         }
@@ -109,7 +119,24 @@ class SettingRight(TextsScreen):
         offers[f"{claim.label}another type than {claim.type} …"] = lambda: self._ask_type(claim)
         if claim.type in NAME_TYPES:
             offers[f"{claim.label}{safe_line(claim.value)[:_LONGEST]} is the same as …"] = lambda: self._ask_name(claim)
+            offers |= self._offers_to_part(claim)
         return offers
+
+    def _offers_to_part(self, claim: Claim) -> dict[str, Callable[[], None]]:
+        """For each other way of writing the name in the article, and for the other article's: that it is another's."""
+        offers: dict[str, Callable[[], None]] = {}
+        first, *others = _ways(claim)
+        for other in others:
+            label = f"{claim.label}“{_quoted(other)}” is not the same as “{_quoted(first)}”"
+            offers[label] = self._parts(standing(claim.article, first), standing(claim.article, other))
+        apart = [between(claim, other) for other in self.claims() if other.side > claim.side]
+        for pair in apart:
+            if pair is not None:
+                offers[f"A's {_quoted(first)} and B's are not the same one"] = self._parts(*pair)
+        return offers
+
+    def _parts(self, a: Standing, b: Standing) -> Callable[[], None]:
+        return lambda: self.keep_corrections([NamesSet(a, b, joined=False)], "parted two names")
 
     def _set(self, claim: Claim, what: str, **values: Any) -> None:
         """Keeps one correction for each mention, with what was set right of it before."""
@@ -181,6 +208,23 @@ class SettingRight(TextsScreen):
         return withdraw
 
 
+def _ways(claim: Claim) -> list[Mention]:
+    """The ways in which an article writes a name, the longest first."""
+    ways = {normalised(mention.text): mention for mention in reversed(claim.mentions)}
+    return [ways[words] for words in sorted(ways, key=lambda words: (-len(words), words))]
+
+
+def between(claim: Claim, other: Claim) -> tuple[Standing, Standing] | None:
+    """Where each of two articles has the name; `None` where it stands in the same sentences of both."""
+    here, there = ([standing(of.article, m) for m in of.mentions] for of in (claim, other))
+    own = [at for at in here if at not in there] or here
+    return next(((a, b) for a in own for b in there if a != b and b not in here), None)
+
+
+def _quoted(mention: Mention) -> str:
+    return fit(safe_line(mention.text), _LONGEST).rstrip()
+
+
 def _checked(claim: Claim, value: str) -> str | None:
     """The value as it is compared: a bare number gets the unit of the one before; `None` for what is no date."""
     if claim.type == "date":
@@ -204,7 +248,8 @@ def _told(correction: Correction) -> str:
         who = ", ".join(correction.speaker or ())
         return f"“{safe_line(correction.at.words)[:30]}” is {safe_line(right or f'said by {who}')[:30]}"
     if isinstance(correction, NamesSet):
-        return f"{safe_line(correction.a.words)[:30]} is {safe_line(correction.b.words)[:30]}"
+        how = "is" if correction.joined else "is not"
+        return f"{safe_line(correction.a.words)[:30]} {how} {safe_line(correction.b.words)[:30]}"
     if isinstance(correction, RoleSet):
         return f"“{safe_line(correction.paragraph)[:30]}…” is {correction.role}"
     return f"the {NAMES[correction.field]} is {safe_line(correction.value)[:30] or 'not known'}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from tui.facts import FactType, Mention
+from tui.article import Article, Pair
+from tui.facts import NAME_TYPES, FactType, Mention
 from tui.rows import Side
+from tui.rows.prominence import WORDS, by_prominence
 from tui.safe import safe_line
 from tui.verdicts import ComparedFact, Verdict
 
@@ -22,20 +25,25 @@ NAMES: dict[Verdict, str] = {
 TYPES: tuple[FactType, ...] = (
     "person", "organisation", "place", "work", "date", "quantity", "age", "quote", "statement",
 )  # fmt: skip
-GROUPED: frozenset[Verdict] = frozenset({"only-a", "only-b"})
-"""Verdicts whose facts stand behind one line until it is opened."""
+Group = Literal["names", "only-a", "only-b"]
+"""Facts that stand behind one line until it is opened: names that agree, what one side alone tells."""
+FEWEST_NAMES = 3
+"""Agreed names from which they stand behind one line: they are half of a panel and seldom what a reader looks for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line (or three) of the panel: a fact, or the line that a group stands behind."""
+    """A line (or three) of the panel: a fact, the line that a group stands behind, or a place inside a group."""
 
     verdict: Verdict
     fact: int | None = None
-    """Index into the comparison's facts; `None` for a group."""
-    count: int = 0
-    """Of the facts in a group."""
-    is_open: bool = False
+    """Index into the comparison's facts; `None` for a group and for a place."""
+    group: Group | None = None
+    """What it stands in, or is the line of."""
+    words: str = ""
+    """What the line of a group or a place says."""
+    is_open: bool | None = None
+    """Of the line of a group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +66,63 @@ class FactFilter:
 class Entries:
     """What the panel lists."""
 
+    articles: Pair[Article]
     facts: Sequence[ComparedFact]
     shown: FactFilter = field(default_factory=FactFilter)
-    opened: frozenset[Verdict] = frozenset()
+    turned: frozenset[Group] = frozenset()
+    """Groups that the reader opened; where facts are filtered, which opens them all, those that he closed."""
     is_dismissed: Callable[[int], bool] = lambda _: False
 
     def listed(self) -> list[Entry]:
-        """Gravest first, as the comparison gives them; the groups at the end, by where the article tells it."""
+        """Gravest first, as the comparison gives them; then names that agree, and what one side alone tells."""
         entries: list[Entry] = []
-        groups: dict[Verdict, list[int]] = {"only-a": [], "only-b": []}
+        groups: dict[Group, list[int]] = {"names": [], "only-a": [], "only-b": []}
         for index, fact in enumerate(self.facts):
             if not self.shown.passes(fact) or (self.is_dismissed(index) and not self.shown.dismissed):
                 continue
-            if fact.verdict in GROUPED:
-                groups[fact.verdict].append(index)
-            else:
+            group = group_of(fact)
+            if group is None:
                 entries.append(Entry(fact.verdict, index))
-        for verdict, members in groups.items():
-            if members:
-                is_open = verdict in self.opened
-                entries.append(Entry(verdict, None, len(members), is_open))
-                if is_open:
-                    members.sort(key=self._first_place)
-                    entries += [Entry(verdict, index) for index in members]
+            else:
+                groups[group].append(index)
+        return [*entries, *self._names(groups["names"]), *self._only("only-a", groups), *self._only("only-b", groups)]
+
+    def _names(self, members: Sequence[int]) -> list[Entry]:
+        if len(members) < FEWEST_NAMES:
+            return [Entry("agree", index) for index in members]
+        is_open = self._is_open("names")
+        words = f"{len(members)} names" if is_open else f"{len(members)} names: {', '.join(map(self._name, members))}"
+        line = Entry("agree", None, "names", words, is_open)
+        return [line, *(Entry("agree", index, "names") for index in members)] if is_open else [line]
+
+    def _name(self, index: int) -> str:
+        return subject(self.facts[index])
+
+    def _only(self, group: Literal["only-a", "only-b"], groups: dict[Group, list[int]]) -> list[Entry]:
+        """By prominence, each place under its own line."""
+        members = groups[group]
+        if not members:
+            return []
+        is_open = self._is_open(group)
+        places = by_prominence(self.articles, [(index, self.facts[index].mentions) for index in members])
+        words = f"{len(members)} {NAMES[group]}"
+        if not is_open:
+            weighty = [f"{len(found)} {place}" for place, found in places if place in WORDS]
+            return [Entry(group, None, group, " · ".join([words, *weighty]), is_open)]
+        entries = [Entry(group, None, group, words, is_open)]
+        for place, found in places:
+            entries.append(Entry(group, None, group, WORDS.get(place, place)))
+            entries += [Entry(group, index, group) for index in found]
         return entries
 
-    def _first_place(self, index: int) -> tuple[int, int]:
-        fact = self.facts[index]
-        return min((m.start, m.end) for m in (fact.mentions.a or fact.mentions.b))
+    def _is_open(self, group: Group) -> bool:
+        return (group in self.turned) == self.shown.is_empty
+
+
+def group_of(fact: ComparedFact) -> Group | None:
+    if fact.verdict == "agree":
+        return "names" if fact.type in NAME_TYPES else None
+    return fact.verdict if fact.verdict in ("only-a", "only-b") else None
 
 
 def subject(fact: ComparedFact) -> str:

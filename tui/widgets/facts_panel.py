@@ -8,10 +8,11 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tui.article import Article, Pair
 from tui.rows.row import BY_HAND
 from tui.theme import Role
 from tui.verdicts import SIGNS, ComparedFact, Verdict
-from tui.widgets.fact_entries import GROUPED, NAMES, Entries, Entry, FactFilter, subject, told
+from tui.widgets.fact_entries import Entries, Entry, FactFilter, Group, group_of, subject, told
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
@@ -21,6 +22,9 @@ _ROLES: dict[Verdict, Role] = {
     "conflict": "altered", "altered": "altered", "cut": "strong", "compatible": "strong",
     "agree": "muted", "only-a": "a", "only-b": "b",
 }  # fmt: skip
+NOTHING = Article("", (), "")
+_QUIET: frozenset[Verdict] = frozenset({"agree", "only-a", "only-b"})
+"""Verdicts whose facts have one line, in grey."""
 State = Callable[[int], str]
 """Index of a fact → its mark of triage: one character, a space for none."""
 
@@ -30,20 +34,33 @@ class FactsPanel(LineList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.articles: Pair[Article] = Pair(NOTHING, NOTHING)
         self.facts: Sequence[ComparedFact] = ()
         self.entries: list[Entry] = []
         self.shown = FactFilter()
-        self.opened: frozenset[Verdict] = frozenset()
+        self.turned: frozenset[Group] = frozenset()
+        """Groups that were opened or closed by hand."""
         self.is_dismissed: Callable[[int], bool] = lambda _: False
         self.state: State = lambda _: " "
 
-    def show(self, facts: Sequence[ComparedFact], *, cursor: int | None = None) -> None:
-        """Lists these facts; `cursor` is the index of the fact to stay on."""
+    def show(self, articles: Pair[Article], facts: Sequence[ComparedFact]) -> None:
+        """Lists the facts of these two, and stays at the fact with the index where the cursor was."""
+        self.articles, self.facts = articles, facts
+        self.relist()
+
+    def relist(self, *, cursor: int | None = None) -> None:
+        """Lists them anew; `cursor` is the index of the fact to stay on."""
         stay = self.fact if cursor is None else cursor
-        self.facts = facts
-        self.entries = Entries(facts, self.shown, self.opened, self.is_dismissed).listed()
+        self.entries = Entries(self.articles, self.facts, self.shown, self.turned, self.is_dismissed).listed()
         at = next((n for n, e in enumerate(self.entries) if e.fact == stay and stay is not None), None)
         self._set_heights(self.cursor if at is None else at)
+
+    def filter(self, shown: FactFilter) -> None:
+        """Shows only these; what was opened by hand before is forgotten, since a filter opens all groups."""
+        if shown.is_empty != self.shown.is_empty:
+            self.turned = frozenset()
+        self.shown = shown
+        self.relist()
 
     def _set_heights(self, cursor: int | None = None) -> None:
         self.set_heights((self._height(e) for e in self.entries), cursor=self.cursor if cursor is None else cursor)
@@ -59,18 +76,21 @@ class FactsPanel(LineList):
 
     def choose(self, fact: int) -> None:
         """Puts the cursor on a fact, opening its group where it stands in one."""
-        verdict = self.facts[fact].verdict
-        if verdict in GROUPED and verdict not in self.opened:
-            self.opened |= {verdict}
-        self.show(self.facts, cursor=fact)
+        self.relist(cursor=fact)
+        group = group_of(self.facts[fact])
+        if self.fact != fact and group is not None and self.shown.passes(self.facts[fact]):
+            self.turned ^= {group}
+            self.relist(cursor=fact)
         self.post_message(self.Moved(self))
 
     def toggle_group(self) -> None:
-        """Opens or closes the group under the cursor."""
+        """Opens or closes the group in which the cursor stands; closed, the cursor stands on its line."""
         entry = self.entry
-        if entry is not None and entry.fact is None:
-            self.opened ^= {entry.verdict}
-            self.show(self.facts)
+        if entry is None or entry.group is None:
+            return
+        self.turned ^= {entry.group}
+        self.relist()
+        self.stand_on(next(n for n, e in enumerate(self.entries) if e.group == entry.group))
 
     def measure(self) -> None:
         self._set_heights()
@@ -80,7 +100,7 @@ class FactsPanel(LineList):
         return self.size.width < TALL_UNTIL
 
     def _height(self, entry: Entry) -> int:
-        if entry.fact is None or entry.verdict in ("agree", *GROUPED) or not self._is_tall:
+        if entry.fact is None or entry.verdict in _QUIET or not self._is_tall:
             return 1
         return 3
 
@@ -91,18 +111,21 @@ class FactsPanel(LineList):
             ground += self.palette.style("here")
         role: Role = "accent" if self.has_focus else "muted"
         bar = Segment(BAR, ground + self.palette.style(role)) if is_here else Segment(" ", ground)
-        words = self._group(entry) if entry.fact is None else self._fact(entry, entry.fact, number, width - 1)
+        words = self._line(entry, width - 1) if entry.fact is None else self._fact(entry, entry.fact, number, width - 1)
         segments = [bar, *(Segment(text, ground + self.palette.style(role)) for text, role in words)]
         return Strip(segments).adjust_cell_length(width, ground)
 
-    def _group(self, entry: Entry) -> list[tuple[str, Role]]:
-        sign = SIGNS[entry.verdict]
+    def _line(self, entry: Entry, width: int) -> list[tuple[str, Role]]:
+        """What a group stands behind, or a place inside it."""
+        if entry.is_open is None:
+            return [("    ", "text"), (fit(entry.words, width - 4), "strong")]
         fold = "▾" if entry.is_open else "▸"
-        return [(f"{sign} ", _ROLES[entry.verdict]), (f"{entry.count} {NAMES[entry.verdict]} {fold}", "muted")]
+        words = fit(entry.words, min(width - 4, cell_len(entry.words)))
+        return [(f"{SIGNS[entry.verdict]} ", _ROLES[entry.verdict]), (f"{words} {fold}", "muted")]
 
     def _fact(self, entry: Entry, index: int, number: int, width: int) -> list[tuple[str, Role]]:
         fact = self.facts[index]
-        quiet = entry.verdict in ("agree", *GROUPED)
+        quiet = entry.verdict in _QUIET
         about: Role = "muted" if quiet or self.is_dismissed(index) else "text"
         if number:
             side, name = ("a", "A") if number == 1 else ("b", "B")
@@ -110,7 +133,7 @@ class FactsPanel(LineList):
             return [("    ", "text"), (f"{name}  ", "a" if side == "a" else "b"), (fit(said, width - 8), "text")]
         signs = ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ")
         tail = f" {signs}{self.state(index)}"
-        indent = "  " if entry.verdict in GROUPED else ""
+        indent = "  " if entry.group else ""
         sign: list[tuple[str, Role]] = [(f"{indent}{SIGNS[entry.verdict]} ", _ROLES[entry.verdict])]
         room = width - 2 - len(indent) - cell_len(tail)
         if self._is_tall or quiet:
