@@ -28,6 +28,7 @@ from tui.screens.in_order import InOrder
 from tui.screens.options import CompareOptions
 from tui.screens.palette import Actions, Palette
 from tui.screens.session import Session, in_memory, on_disk
+from tui.screens.unawaited import Unawaited
 from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ class SidebylineApp(InOrder):
         return LibraryScreen(self.session, first_start=first_start)
 
     heeds_signals = False
-    """Whether a hang-up or SIGTERM ends the program cleanly: only where it has the process to itself."""
+    """Whether a hang-up or SIGTERM ends the program cleanly, and no thread is waited for at its end: only where it has
+    the process to itself."""
 
     async def on_mount(self) -> None:
         if self._keys.table:
@@ -131,6 +133,7 @@ class SidebylineApp(InOrder):
             for number in (signal.SIGTERM, signal.SIGHUP):
                 # Through the loop: a plain handler would not wake it from its wait for a key.
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+            loop.set_default_executor(Unawaited())
         await self.push_screen(self._first_screen())
         self._tell(self.problems)
         if self._watched is not None:

@@ -195,13 +195,13 @@ def test_sigterm_leaves_the_terminal_clean(tmux: Tmux, texts: Path) -> None:
 class PseudoTerminal:
     """The program in a pseudo-terminal, without any terminal program round it."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30)) -> None:
+    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), start: str = START) -> None:
         self.master, slave = pty.openpty()
         ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(slave)
         self.slave = slave
         self.process = subprocess.Popen(
-            [sys.executable, "-c", START, *arguments],
+            [sys.executable, "-c", start, *arguments],
             stdin=slave, stdout=slave, stderr=slave, env=environment(), cwd=ROOT, start_new_session=True,
         )  # fmt: skip
         self.written = b""

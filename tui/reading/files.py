@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -157,11 +158,15 @@ def _file_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ReadingError(name, "a folder, where one article is needed", "name a file in it")
-        if path.exists() and not path.is_file():
-            raise ReadingError(name, "not an ordinary file", "name a text file")
-        if path.stat().st_size > LARGEST:
-            raise ReadingError(name, "more than 100 MB", "cut it into articles")
-        return path.read_bytes()
+        if path.exists():
+            _held_to_files(path.stat(), name)
+        # Asked once more of what was opened: another may have taken its place, and a pipe would be waited for.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
+            _held_to_files(os.fstat(file.fileno()), name)
+            data = file.read(LARGEST + 1) or b""
+            if len(data) > LARGEST:  # it grew meanwhile
+                raise ReadingError(name, "more than 100 MB", "cut it into articles")
+            return data
     except FileNotFoundError as error:
         raise ReadingError(name, "there is no such file", "check the path") from error
     except PermissionError as error:
@@ -169,3 +174,11 @@ def _file_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a usable path"
         raise ReadingError(name, reason.lower(), "check the path") from error
+
+
+def _held_to_files(about: os.stat_result, name: str) -> None:
+    """Raises `ReadingError` for what is no file, or too large a one."""
+    if not stat.S_ISREG(about.st_mode):
+        raise ReadingError(name, "not an ordinary file", "name a text file")
+    if about.st_size > LARGEST:
+        raise ReadingError(name, "more than 100 MB", "cut it into articles")
