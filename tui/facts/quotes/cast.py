@@ -35,7 +35,7 @@ _SPOUSE = re.compile(
 _SPOUSE_BEHIND = re.compile(
     r",\s(?:his|her)\s(?:wife|husband|spouse|fiancee?|girlfriend|boyfriend)\b(?!\sat\sthe\stime)"
 )
-_JOINED = re.compile(r"\s*(?:,\s*)?(?:and|&)\s+$")
+_JOINED = re.compile(r"\s{0,12}(?:,\s{0,12})?(?:and|&)\s{1,12}$")
 
 
 @dataclass(frozen=True, slots=True)
