@@ -11,7 +11,7 @@ import typer
 
 from tui.cli.completing import files, ids_begun
 from tui.cli.options import Json
-from tui.cli.program import Trouble, app, article, library, put, put_all
+from tui.cli.program import Trouble, app, article, library, library_to_read, put, put_all
 from tui.cli.progress import Line
 from tui.safe import safe_line, trouble
 
@@ -38,18 +38,21 @@ def list_articles(
 
     Words, "phrases", outlet: title: text: before: after: is:unread story:, -not, OR.
     """
-    from tui.library import parse
+    from tui.library import LibraryError, parse
 
     asked = " ".join(query or [])
     parsed = parse(asked)
     for error in parsed.errors:
         trouble(f"query, character {error.start + 1}: {error.what}; that part was left out")
-    with library() as opened:
-        numbers = opened.listing.numbers(parsed)
-        if stories:
-            put_all(_stories(opened, set(numbers), json=json))
-        else:
-            put_all(_entries(opened, numbers, json=json))
+    with library_to_read() as opened:
+        try:
+            numbers = opened.listing.numbers(parsed)
+            if stories:
+                put_all(_stories(opened, set(numbers), json=json))
+            else:
+                put_all(_entries(opened, numbers, json=json))
+        except LibraryError as error:
+            raise Trouble(str(error)) from error
     if parsed.errors:
         raise typer.Exit(2)
 
@@ -246,7 +249,7 @@ def export(
     if (articles or story) and not reviewed:
         raise Trouble("articles and --story go with --reviewed; the library is exported whole")
     ids = {article(name).id for name in articles} if articles else None
-    with library() as opened:
+    with library_to_read() as opened:
         try:
             if story:
                 ids = (ids or set()) | _ids_of(opened, story)

@@ -12,6 +12,8 @@ import click
 import typer
 import typer.core
 
+from tui.safe import trouble
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -86,7 +88,7 @@ def article(name: str) -> Article:
         from tui.library import LibraryError
 
         try:
-            with library() as opened:
+            with library_to_read() as opened:
                 return opened.articles.load(name)
         except LibraryError as error:
             raise Trouble(str(error)) from error
@@ -106,7 +108,7 @@ def told_beside(ids: Sequence[str]) -> list[Article]:
     from tui.library import LibraryError
 
     try:
-        with library() as opened:
+        with library_to_read() as opened:
             whole = [opened.articles.load(id).id for id in ids]
             stories = {opened.stories.of(id) for id in whole}
             numbers = next((s.numbers for s in opened.stories.all() if {s.id} == stories), ())
@@ -124,6 +126,19 @@ def library() -> Library:
         return Library.open()
     except LibraryError as error:
         raise Trouble(str(error)) from error
+
+
+def library_to_read() -> Library:
+    """The user's library; where it cannot be written what can be read of it, and a line on stderr says so."""
+    from tui.library import Library, LibraryError
+
+    try:
+        opened = Library.open_to_read()
+    except LibraryError as error:
+        raise Trouble(str(error)) from error
+    if opened.notice:
+        trouble(opened.notice)
+    return opened
 
 
 def put(output: str, *, end: str = "\n") -> None:

@@ -27,7 +27,7 @@ def set_right(articles: Sequence[Article]) -> tuple[Correction, ...]:
     from tui.library import Library, LibraryError
 
     try:
-        with Library.open() as library:
+        with Library.open_to_read() as library:
             return tuple(library.corrections.of(articles))
     except LibraryError:
         return ()
@@ -42,4 +42,4 @@ def _has_corrections(file: Path) -> bool:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return bool(connection.execute("SELECT 1 FROM decisions WHERE kind = 'correction' LIMIT 1").fetchone())
     except sqlite3.Error:
-        return False
+        return True  # where it cannot be asked like this, as on a full disk, it is opened

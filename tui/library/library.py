@@ -30,7 +30,7 @@ from tui.place import FILE_NAME, library_folder, made_private
 
 
 class Library:
-    """Open it with `Library.open` or `Library.open_or_in_memory`; close it, or use it as a context."""
+    """Open it with `Library.open`, `open_to_read` or `open_or_in_memory`; close it, or use it as a context."""
 
     def __init__(self, store: Store, notice: str | None = None) -> None:
         self._store = store
@@ -64,19 +64,28 @@ class Library:
         return cls(Store(None), notice)
 
     @classmethod
-    def open_or_in_memory(cls, folder: Path | None = None) -> Self:
-        """The library, or one in memory with a `notice` where it cannot be opened: what a screen starts with.
-
-        One that can be read but not written is copied into memory, so that its marks show.
+    def open_to_read(cls, folder: Path | None = None) -> Self:
+        """The library, or a copy in memory with a `notice` where it can be read but not written: a full disk, a
+        read-only one. Raises `LibraryError`.
         """
         try:
             return cls.open(folder)
         except LibraryError as error:
-            notice = f"{error} (what is done now will not be kept)"
+            try:
+                copy = Store.copied((folder or library_folder()) / FILE_NAME)
+            except LibraryError:
+                raise error from None
+            return cls(copy, f"{error} (what is done now will not be kept)")
+
+    @classmethod
+    def open_or_in_memory(cls, folder: Path | None = None) -> Self:
+        """The library, a copy of it where it cannot be written, else an empty one in memory with a `notice`: what a
+        screen starts with.
+        """
         try:
-            return cls(Store.copied((folder or library_folder()) / FILE_NAME), notice)
-        except LibraryError:
-            return cls.in_memory(notice)
+            return cls.open_to_read(folder)
+        except LibraryError as error:
+            return cls.in_memory(f"{error} (what is done now will not be kept)")
 
     def undo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
         """Takes back the reader's last act of these kinds; `None` where there is none."""

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 
 _ADVICE: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: ("the disk is full", "make room; what was kept before is unharmed"),
+    # The library's shared memory is a file beside it: the first thing for which a full disk has no room.
+    sqlite3.SQLITE_IOERR_SHMSIZE: ("the disk is full", "make room; what was kept before is unharmed"),
+    sqlite3.SQLITE_IOERR_SHMOPEN: ("the library may not be written", "check the permissions of its folder"),
     sqlite3.SQLITE_READONLY: ("the library may not be written", "check the permissions of its folder"),
     sqlite3.SQLITE_PERM: ("the library may not be written", "check the permissions of its folder"),
     sqlite3.SQLITE_CANTOPEN: ("the library cannot be opened", "check its folder and the permissions"),
@@ -38,9 +41,9 @@ def told_plainly(place: str) -> Iterator[None]:
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
         raise  # a mistake of ours, which no advice mends
     except sqlite3.Error as error:
-        what, advice = _ADVICE.get(
-            _code(error), (str(error) or "the database failed", "check the disk, then try again")
-        )
+        exact = getattr(error, "sqlite_errorcode", None) or 0
+        unknown = (str(error) or "the database failed", "check the disk, then try again")
+        what, advice = _ADVICE.get(exact) or _ADVICE.get(_code(error), unknown)
         raise LibraryError(place, what, advice) from error
     except OSError as error:
         reason = (error.strerror or "the file system failed").lower()

@@ -12,9 +12,11 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from queue import Empty, LifoQueue
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from tui.library import schema
 from tui.library.problem import LibraryError, is_busy, told_plainly
@@ -60,15 +62,14 @@ class Store:
         with told_plainly(str(file)):
             if file.stat().st_size > LARGEST_COPY:
                 raise LibraryError(str(file), "too large to be used without writing", "make its folder writable")
-            # Without its lock and log: where those cannot be made, nobody else can write either.
-            source = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-            try:
+            with (
+                _where_it_can_be_read(file) as (place, how),
+                closing(sqlite3.connect(f"{place.absolute().as_uri()}?{how}", uri=True)) as source,
+            ):
                 if checked_version(source, file) != len(schema.STEPS):
                     raise LibraryError(str(file), "of an older version, and cannot be written", "make it writable")
                 with store._connection() as connection:
                     source.backup(connection)
-            finally:
-                source.close()
         return store
 
     def close(self) -> None:
@@ -151,6 +152,30 @@ class Store:
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA cache_size = -16000")  # 16 MB: ids are random, and so are their places in an index
         return connection
+
+
+@contextmanager
+def _where_it_can_be_read(file: Path) -> Iterator[tuple[Path, str]]:
+    """The library's file and how SQLite is to open it, where nothing can be written beside it.
+
+    What was kept last may still lie in its log: then both are copied to where there is room. Else, and where there is
+    none, the file is read as it stands; nobody else can write it either.
+    """
+    log = file.with_name(f"{file.name}-wal")
+    with TemporaryDirectory(prefix="sidebyline-", ignore_cleanup_errors=True) if _holds(log) else nullcontext() as room:
+        if room:
+            try:
+                copies = [Path(copyfile(each, Path(room, each.name))) for each in (file, log)]
+            except OSError:
+                pass
+            else:
+                yield copies[0], "mode=rw"
+                return
+        yield file, "mode=ro&immutable=1"
+
+
+def _holds(log: Path) -> bool:
+    return log.exists() and log.stat().st_size > 0
 
 
 def _journalled(connection: sqlite3.Connection) -> None:
