@@ -106,15 +106,16 @@ class SidebylineApp(InOrder):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
-        return Screen()
+        """A pair at once, or the library. What is not shown is not loaded. Pushed upon Textual's empty screen, it
+        would be painted twice, the first time while nothing reaches the terminal: 20 ms of the start."""
+        screen = self._library(first_start=self._first_start) if self.pair is None else self._compared(self.pair)
+        screen._push_result_callback(screen, None)  # as pushing does: without it no other one can take its place
+        return screen
 
-    def _first_screen(self) -> Screen[None]:
-        """A pair at once, or the library. What is not shown is not loaded."""
-        if self.pair is None:
-            return self._library(first_start=self._first_start)
+    def _compared(self, pair: Pair[Article]) -> Screen[None]:
         from tui.screens.compare import CompareScreen
 
-        return CompareScreen(self.session, self.pair)
+        return CompareScreen(self.session, pair)
 
     def _library(self, *, first_start: bool = False) -> Screen[None]:
         from tui.screens.library import LibraryScreen
@@ -134,7 +135,6 @@ class SidebylineApp(InOrder):
                 # Through the loop: a plain handler would not wake it from its wait for a key.
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
             loop.set_default_executor(Unawaited())
-        await self.push_screen(self._first_screen())
         self._tell(self.problems)
         if self._watched is not None:
             self.set_interval(LOOKED_EVERY, self._look)
@@ -197,7 +197,7 @@ class SidebylineApp(InOrder):
 
     def leave(self) -> None:
         """Back from a screen: to the one below; from a pair that was opened at once to the library; else out."""
-        if len(self.screen_stack) > 2:
+        if len(self.screen_stack) > 1:
             self.pop_screen()
         elif isinstance(self.screen, Place) and self.screen.WHERE == "library":
             self.exit()

@@ -311,7 +311,7 @@ class ListScreen(Place):
     def _key_parts(self) -> list[Part]:
         names = ["pick", "compare", "open", "filter", "by_story", "table", "sort", "tag"]
         keys = [key._replace(text="read") if key.action == "screen.open" else key for key in self.keys(names, ranks=2)]
-        leave = Part("quit" if len(self.app.screen_stack) <= 2 else "back", "muted", "screen.back", 1, "q")
+        leave = Part("quit" if len(self.app.screen_stack) <= 1 else "back", "muted", "screen.back", 1, "q")
         return [*(keys if self.shelf.count else []), leave]
 
     def show_preview(self) -> None:
