@@ -1,4 +1,5 @@
-"""No hostile test opens a connection or touches the user's library; screens stand still."""
+"""No hostile test opens a connection, nor does a program that it starts, or touches the user's library; screens stand
+still."""
 
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ def _sealed(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFa
     monkeypatch.setattr(socket, "socket", Local)
     monkeypatch.setattr(socket, "getaddrinfo", _refuse)
     monkeypatch.setenv("SIDEBYLINE_HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1] / "sealed"))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TEXTUAL", "TEXTUAL_THEME"):
         monkeypatch.delenv(name, raising=False)
 

@@ -129,7 +129,7 @@ def once_swapped(asked: Callable[[os.stat_result, str], None], file: Path) -> Ca
     return asking
 
 
-@pytest.mark.parametrize(("turn", "screen"), zip(TURNS, ("compare", "reader", "table") * 2, strict=True))
+@pytest.mark.parametrize(("turn", "screen"), list(zip(TURNS, ("compare", "reader", "table") * 2, strict=True)))
 async def test_a_screen_stays_when_its_files_turn_into_something_else(
     texts: Path, monkeypatch: pytest.MonkeyPatch, turn: Callable[[Path], None], screen: str
 ) -> None:

@@ -35,11 +35,13 @@ sys.exit(run(articles, problems=problems))
 SURROUNDINGS = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "LANG": "C.UTF-8",
                "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}  # fmt: skip
 ROOT = Path(__file__).parents[2]
+SEALED = ROOT / "tests" / "sealed"
 
 
 def environment() -> dict[str, str]:
-    """What the program is started in: nothing of the person who runs the tests, and a library of the test's own."""
-    return SURROUNDINGS | {"SIDEBYLINE_HOME": os.environ["SIDEBYLINE_HOME"]}
+    """What the program is started in: nothing of the person who runs the tests, a library of the test's own, and no
+    way to the internet (`tests/sealed`)."""
+    return SURROUNDINGS | {"SIDEBYLINE_HOME": os.environ["SIDEBYLINE_HOME"], "PYTHONPATH": str(SEALED)}
 
 
 MAYOR_A = "The mayor opened the new harbour bridge in 2009. About 300 people came to the quay.\n"

@@ -20,7 +20,7 @@ Field = Literal["any", "title", "outlet", "text", "before", "after", "is", "stor
 FIELDS: tuple[Field, ...] = get_args(Field)[1:]
 STATES = ("unread", "read", "flagged", "done", "dismissed", "noted", "revised")
 """What may stand behind `is:`."""
-_FIELD = re.compile(r"([A-Za-z]+):")
+_FIELD = re.compile(r"([A-Za-z]{1,40}):")
 _WORD = re.compile(r'[^\s()"]+')
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DEEPEST = 20

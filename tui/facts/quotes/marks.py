@@ -214,7 +214,7 @@ def _closing_single(marks: list[_Mark], first: int) -> int | None:
     return doubtful
 
 
-_ATTRIBUTED = re.compile(r"\s+(?:\S+\s+){0,3}?(?:said|says|added|wrote|told)\b")
+_ATTRIBUTED = re.compile(r"\s{1,20}+(?:\S{1,60}+\s{1,20}+){0,3}?(?:said|says|added|wrote|told)\b")
 _SLIP = re.compile(r",\s+(?=(?:(?:[A-Z]\w*|he|she|they|it|the \w+)\s+){1,3}(?:said|says|added|wrote|told)\b)")
 
 

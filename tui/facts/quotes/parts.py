@@ -14,7 +14,7 @@ from tui.article import Span
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:\s?\(sic\))?[\"”'’)\]]*+\s++(?=[\"“'‘(\[$£€]*+[^\W_]|\.\.\.|…)")
 _NO_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|etc|e\.g|i\.e"
-    r"|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z])*)\.$"
+    r"|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)|\b[A-Z](?:\.[A-Z]){0,9})\.$"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’\-‐‑.,][^\W_]+)*")
 _EDGE = " \t\r\n\f\v\u00a0\u2009\u202f.,;:…—–-"
