@@ -66,6 +66,16 @@ async def test_linking_two_sentences_and_undoing_it() -> None:
         assert (COUNCIL, BUSES) in pairs(program)
 
 
+async def test_a_link_that_was_begun_ends_where_the_sides_are_swapped() -> None:
+    async with comparing() as program:
+        await stand(program, COUNCIL)
+        await program.press("L")
+        assert "Linking" in program.screen_text
+        await program.press("X")
+        assert program.compare.linking is None
+        assert "Linking" not in program.screen_text
+
+
 async def test_unlinking_two_sentences() -> None:
     piers = "Inspectors found cracks in two of its piers."
     async with comparing() as program:

@@ -405,6 +405,7 @@ class CompareScreen(CorrectingScreen):
     def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
         self.pair, self._keep = pair, place
         self.texts_show_fact = False
+        self.linking = None  # the sentence it began with may be on the other side now, or in neither
         self.begin()
         self.paint_status()
 
