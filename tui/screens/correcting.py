@@ -61,8 +61,12 @@ class CorrectingScreen(SettingRight, JudgingScreen):
             Choice("b", "Link B's sentence with another one of A"),
         ]
 
+        pair = self.pair
+
         def take(names: list[str] | None) -> None:
-            if names == ["part"]:
+            if self.pair is not pair:
+                self.hint("The articles have changed meanwhile")
+            elif names == ["part"]:
                 self._keep_links([(i, j) for i in row.a for j in row.b], linked=False)
             elif names == ["a"]:
                 self._begin_link("a", row.a[0])
