@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.reading import ReadingError, budget, html, read
+from tui.library import Library
+from tui.reading import ReadingError, assembling, budget, html, read
 
 CALM = "The board met on Monday. "
 
@@ -23,6 +24,7 @@ CALM = "The board met on Monday. "
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(budget, "LONGEST", 2000)
     monkeypatch.setattr(budget, "MOST", 50)
+    monkeypatch.setattr(assembling, "MOST", 50)
     monkeypatch.setattr(html, "LARGEST_PAGE", 5000)
 
 
@@ -71,6 +73,22 @@ def test_a_file_of_such_articles_alone_is_refused(tmp_path: Path) -> None:
         read(tmp_path / "news.jsonl")
 
 
+@pytest.mark.usefixtures("small")
+def test_the_library_takes_in_no_line_that_a_file_would_not_hold(tmp_path: Path) -> None:
+    """Its sentences are cut when it is read, so they are counted where there may be too many."""
+    file = tmp_path / "news.jsonl"
+    told = ("Yes. " * 51, "One went.", "Yes. " * 50, "at 1.5, 2.5, 3.5, " * 20)
+    file.write_text("\n".join(json.dumps({"text": text}) for text in told) + "\n")
+    with Library.in_memory() as library:
+        outcome = library.adding.add([file])
+        assert outcome.added.new == 3
+        assert [problem.partition(": ")[2] for problem in outcome.problems] == [
+            "an article of more than 50 sentences or lines; the rest was read"
+        ]
+        kept = [library.articles.load(e.id) for e in library.articles.entries(library.listing.numbers())]
+        assert sorted(len(article.sentences) for article in kept) == [1, 1, 50]
+
+
 def ran(*arguments: str | Path) -> tuple[int, str, float]:
     """Status, stderr, seconds of CPU; more than 2 GB of memory is not to be had."""
     program = subprocess.Popen(
@@ -97,7 +115,10 @@ HUGE: dict[str, tuple[str, Callable[[], str]]] = {
     "nested tables": ("a.html", lambda: "<html><body>" + "<table><tr><td>word " * 20_000),
     "nested blocks": ("a.html", lambda: "<html><body>" + f"<div><p>{CALM}" * 20_000),
     "a page of 100 MB": ("a.html", lambda: "<html><body>" + f"<p>{CALM}</p>" * 3_000_000),
-    "as many words as are read": ("a.txt", lambda: (CALM * 4 + "\n\n") * 19_600),
+    "as many words as are read": (
+        "a.txt",
+        lambda: (CALM.replace(". ", ", as it had in June, and left. ") + "\n\n") * 35_000,
+    ),
     "as many lines as are read": ("a.txt", lambda: "Yes.\n\n" * 49_999),
 }
 

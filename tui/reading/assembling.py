@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.article import Article, Mark, Role, Sentence, Span
 from tui.reading.about import own_byline, own_date, own_title
-from tui.reading.budget import TooLarge, held_to_count, held_to_length
+from tui.reading.budget import MOST, TooLarge, held_to_count, held_to_length
 from tui.reading.furniture import roles
 from tui.reading.outlet import outlet
 from tui.reading.sentences import sentence_spans
@@ -25,6 +25,8 @@ _REPEATED = 4
 _PREFIX = re.compile(r"by[: ]\s*", re.I)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which JSON can spell and no encoding can write."""
+_ENDS = re.compile(r"[.!?…:;]")
+"""At least one of them ends each sentence of a paragraph but its last."""
 _BETWEEN_NAMES = re.compile(r",|&|\band\b")
 
 
@@ -75,6 +77,8 @@ def assembled(draft: Draft, *, path: str | None, sha256: str, cut: bool = True) 
     lines = [(block.role or "body", block.words) for block in blocks]
     text, sentences, marks = _joined(blocks, cut=cut)
     held_to_count(len(sentences), name)
+    if not cut and len(_ENDS.findall(text)) > MOST:
+        held_to_count(len(_joined(blocks, cut=True)[1]), name)
     return Article(
         text=text,
         sentences=sentences,
