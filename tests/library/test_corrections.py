@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,32 @@ def test_it_holds_where_the_passage_stands_in_another_article() -> None:
     library.corrections.make(ALL[1])
     copied = article("It rained all day.\n" + LIGHTHOUSE.split("\n\n")[1])
     assert library.corrections.of([copied]) == [ALL[1]]
+
+
+def listed(library: Library, query: str = "") -> list[str | None]:
+    return [entry.outlet for entry in library.articles.entries(library.listing.numbers(query, "date"))]
+
+
+def test_lists_are_sorted_and_searched_by_date_and_outlet_as_they_were_set(tmp_path: Path) -> None:
+    early = replace(A, source="Corrie Courier", published="2024-03-05")
+    late = replace(B, source="Harbour Post", published="2024-03-06")
+    with Library.open(tmp_path) as library:
+        library.corrections.make(ArticleSet(late.id, "source", "Zither Lamp"))
+        library.articles.add([early, late])
+        assert listed(library) == ["Zither Lamp", "Corrie Courier"]
+        library.corrections.make(ArticleSet(early.id, "published", "2025-01-01"))
+        assert listed(library) == ["Corrie Courier", "Zither Lamp"]
+        assert listed(library, "after:2025") == ["Corrie Courier"]
+        assert (listed(library, "outlet:lamp"), listed(library, "outlet:harbour")) == (["Zither Lamp"], [])
+        assert listed(library, "zither") == ["Zither Lamp"]
+        assert library.articles.load(late.id).source == "Harbour Post"
+        library.undo()
+        assert (listed(library)[0], listed(library, "after:2025")) == ("Zither Lamp", [])
+        library.redo()
+        assert listed(library, "after:2025") == ["Corrie Courier"]
+        library.corrections.withdraw(ArticleSet(late.id, "source", ""))
+        assert (listed(library, "outlet:lamp"), listed(library, "outlet:harbour")) == ([], ["Harbour Post"])
+        library.corrections.make(ArticleSet(early.id, "published", ""))
+        assert listed(library, "after:2000") == ["Harbour Post"]
+        assert library.articles.remove([early.id, late.id]) == 2
+        assert listed(library, "zither OR lighthouse OR harbour") == []

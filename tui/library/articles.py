@@ -16,7 +16,8 @@ from typing import Any, cast
 
 from tui.article import Article
 from tui.library.article_triage import ArticleState
-from tui.library.keeping import BATCH, BY_TEXT, Added, kept, make_latest, prepared, touched
+from tui.library.indexed import touched, unsearched
+from tui.library.keeping import BATCH, BY_TEXT, Added, kept, make_latest, prepared
 from tui.library.placing import Placing
 from tui.library.problem import LibraryError
 from tui.library.record import article_of, cell, words_in
@@ -34,10 +35,6 @@ _AMONG = _ENTRY + "WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S6
 _REVISIONS = _ENTRY + "WHERE work = (SELECT work FROM articles WHERE number = ?) ORDER BY number"  # noqa: S608
 _WORKS = """SELECT number FROM articles
     WHERE work IN (SELECT work FROM articles WHERE id IN (SELECT value FROM json_each(?)))"""
-_FORGET_WORDS = """INSERT INTO words (words, rowid, title, outlet, text)
-    SELECT 'delete', * FROM searched WHERE number = ?"""
-_FORGET_HEAD = """INSERT INTO heads (heads, rowid, title, outlet)
-    SELECT 'delete', number, title, outlet FROM articles WHERE number = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +106,7 @@ class Articles:
         with self._store.writing() as connection:
             numbers = [number for (number,) in connection.execute(_WORKS, (json.dumps(list(ids)),))]
             for number in numbers:
-                connection.execute(_FORGET_WORDS, (number,))
-                connection.execute(_FORGET_HEAD, (number,))
+                unsearched(connection, number)
                 connection.execute("DELETE FROM articles WHERE number = ?", (number,))
             if numbers:
                 # Whoever adds the same file again wants them back.
@@ -129,6 +125,13 @@ class Articles:
         query = "SELECT id, article FROM sources WHERE id IN (SELECT value FROM json_each(?))"
         with self._store.reading() as connection:
             return dict(connection.execute(query, (json.dumps(list(ids)),)))
+
+    def latest_of(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The number of each article's latest revision; articles that are gone are left out."""
+        query = """SELECT a.number, b.number FROM articles AS a JOIN articles AS b ON a.work = b.work AND b.latest
+            WHERE a.number IN (SELECT value FROM json_each(?))"""
+        with self._store.reading() as connection:
+            return dict(connection.execute(query, (json.dumps(list(numbers)),)))
 
     def ids_of(self, numbers: Iterable[int]) -> list[str]:
         """The ids of articles, in ascending order of their numbers."""

@@ -13,6 +13,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from tui.library.decision import KINDS, Decision, Kind, decisions, from_json, keep, to_json
+from tui.library.indexed import touched
+from tui.library.righting import brought_in, set_of
 from tui.library.store import Store
 
 KEPT = 5000
@@ -75,6 +77,7 @@ class Journal:
         )
         for key, after in changed.items():
             keep(connection, kind, key, after)
+        _follow(connection, kind, [*before.values(), *changed.values()])
         connection.execute("DELETE FROM acts WHERE number <= ?", (number - KEPT,))
         return Act(number, kind, what, tuple(changed), now)
 
@@ -119,7 +122,14 @@ def _replayed(connection: sqlite3.Connection, row: _Row, way: str) -> Act | None
         if _same(standing.get(key), from_json(left)):
             keep(connection, kind, key, from_json(wanted))
             moved.append(key)
+    _follow(connection, kind, [from_json(side) for _, *sides in changes for side in sides])
     return Act(number, kind, what, tuple(moved), at) if moved else None
+
+
+def _follow(connection: sqlite3.Connection, kind: Kind, given: Collection[Decision | None]) -> None:
+    """What lists are sorted and searched by follows a date or an outlet that was set right."""
+    if kind == "correction" and brought_in(connection, set_of(given)):
+        touched(connection)
 
 
 def _equal(one: Decision | None, other: Decision | None) -> bool:

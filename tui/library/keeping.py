@@ -12,7 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
 from tui.article import Article
+from tui.library.indexed import touched
 from tui.library.record import Cell, Row, cell, row_of, words_in
+from tui.library.righting import brought_in, known
 
 BATCH = 400
 """Articles in one transaction: what a kill may cost, and how long another writer waits (about 0.2 s)."""
@@ -55,13 +57,9 @@ def kept(connection: sqlite3.Connection, batch: Sequence[tuple[Article, Row]], *
     for article, row in batch:
         done += _added(connection, article, row, revise=revise)
     if batch:
+        brought_in(connection, known(connection, [row.id for _, row in batch]))
         touched(connection)
     return done
-
-
-def touched(connection: sqlite3.Connection) -> None:
-    """Notes that other articles are there than before, for whoever keeps an order of them."""
-    connection.execute("UPDATE state SET value = value + 1 WHERE name = 'articles'")
 
 
 def _added(connection: sqlite3.Connection, article: Article, row: Row, *, revise: bool) -> Added:

@@ -104,6 +104,10 @@ class Library:
             for key in ours.keys() | theirs.keys():
                 keep(connection, kind, key, theirs.get(key))
 
+    def stamp(self) -> tuple[int, ...]:
+        """Tells at the cost of two looks at the disk whether it is worth while to ask for `changes`."""
+        return self._store.stamp()
+
     def changes(self) -> int:
         """A number that grows with every change, by whichever process: ask once a second, and read again."""
         return self._store.changes()

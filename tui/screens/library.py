@@ -74,6 +74,11 @@ class LibraryScreen(ListScreen):
             self._weigh(a)
         self.relist()
 
+    def picked_anew(self, before: int | None) -> None:
+        a, _ = self.list.picks
+        if a != before or (a is not None and self.list.likeness is not None):
+            self._weigh(a)
+
     def _weigh(self, to: int | None) -> None:
         """Finds out how like A the others are: of a few at once, of many in a worker."""
         self.list.likeness = None
@@ -200,6 +205,7 @@ class LibraryScreen(ListScreen):
         try:
             act = self._set_state(wanted, state)
             if act:
+                self.followed += 1
                 self.shelf.reread(act)
         except LibraryError as error:
             self.app.call_from_thread(self.not_kept, error)
@@ -227,12 +233,14 @@ class LibraryScreen(ListScreen):
             if nothing:
                 self.notify(nothing, timeout=3, markup=False)
             return None
+        self.followed += 1
         self.kept(lambda: self.shelf.reread(changed))
         if changed.kind == "story":
             self.session.forget_stories()
             self.relist()
         elif changed.kind == "correction":
             self.session.forget_comparisons()
+            self.relist()
         self.list.refresh()
         self.show_preview()
         return changed
@@ -254,7 +262,8 @@ class LibraryScreen(ListScreen):
         """Asks for the date or the outlet of the article under the cursor."""
         if self.list.article is None:
             return
-        right = self.session.library.corrections.about().get(self.shelf.ids([self.list.article])[0], {})
+        ids = self.shelf.ids([self.list.article])
+        right = self.session.library.corrections.about().get(ids[0], {}) if ids else {}
         raw = self.shelf.article(self.list.article)
         article = replace(
             raw,

@@ -16,7 +16,8 @@ from textual.widgets import Static
 from tui.actions import named
 from tui.rows import shown
 from tui.safe import safe_line
-from tui.screens.base import Movable, Place
+from tui.screens.base import Movable
+from tui.screens.following import FollowingScreen
 from tui.screens.listing import Listed, Wanted, listed
 from tui.screens.session import Session
 from tui.screens.texts import source_of
@@ -55,7 +56,7 @@ SORTS: dict[str, str] = {
 SYNTAX = 'outlet: title: text: before: after: is:unread story: "a phrase" -not OR'
 
 
-class ListScreen(Place):
+class ListScreen(FollowingScreen):
     """The list, and beside it how the article begins."""
 
     WHERE = "library"
@@ -77,6 +78,8 @@ class ListScreen(Place):
         self.sorted_by_likeness = True
         """Once an article is picked as A, until another order is asked for."""
         self.listed = Listed((), (), 0)
+        self._stay: int | None = None
+        self._near: int | None = None
         self._wanted: Wanted | None = None
         """What a worker looks for."""
 
@@ -99,6 +102,7 @@ class ListScreen(Place):
         self.paint()
         self.list.focus()
         if self.session.kept:
+            self.shown_as_kept()
             self.tell_of_library()
         elif self.shelf.count:
             self.run_worker(self._read_marks, thread=True, group="marks")
@@ -115,6 +119,7 @@ class ListScreen(Place):
         from tui.library import LibraryError
 
         try:
+            self.shown_as_kept()
             self.shelf.reread()
         except LibraryError:
             self.log("marks could not be read")
@@ -130,6 +135,7 @@ class ListScreen(Place):
 
     def on_screen_resume(self) -> None:
         self.set_focus(self.list)
+        super().on_screen_resume()
 
     @property
     def keys_wait(self) -> bool:
@@ -137,9 +143,11 @@ class ListScreen(Place):
 
     # What is listed
 
-    def relist(self) -> None:
+    def relist(self, *, stay: int | None = None, near: int | None = None) -> None:
         """Lists anew what the filter, the order and the stories ask for: at once where that is quick, else in a worker,
-        one at a time, so that fast typing asks for the last word only."""
+        one at a time, so that fast typing asks for the last word only. The cursor stays with its article, or with
+        `stay`, which took its place; where that is not listed any more, at the line `near`."""
+        self._stay, self._near = stay, near
         likeness = self.list.likeness if self.sorted_by_likeness else None
         wanted = Wanted(self.query_, self.sort, self.grouped, likeness)
         plain = wanted.query is None and wanted.sort == self.shelf.usual and not wanted.grouped
@@ -168,7 +176,8 @@ class ListScreen(Place):
         if asked is not None and asked != wanted and self.is_attached:
             return self.relist()
         self.listed = found
-        self.list.show(found.items, found.headings, stay=self.list.article)
+        stay = self.list.article if self._stay is None else self._stay
+        self.list.show(found.items, found.headings, stay=stay, near=self._near)
         self._paint_bars()
         self.show_preview()
         self.serve_waiting()

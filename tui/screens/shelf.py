@@ -24,6 +24,8 @@ QUICK = 2000
 MOST_OF_A_STORY = 50
 """Articles of one story that are loaded."""
 _CACHED = 2000
+GONE = Line("", "", None, "(no longer in the library)", 0)
+"""What the list says of an article for as long as it does not know that another process took it out."""
 
 
 class Group(NamedTuple):
@@ -54,6 +56,7 @@ class Shelf(Protocol):
     def likeness(self, number: int) -> dict[int, float]: ...
     def story_of(self, article: Article) -> list[Article]: ...
     def versions(self, number: int) -> list[Article]: ...
+    def latest(self, numbers: Sequence[int]) -> Mapping[int, int]: ...
     def reread(self, act: Act | None = None) -> None: ...
 
 
@@ -104,12 +107,15 @@ class Opened:
         return {number: self._line(number) for number in numbers}
 
     def _line(self, number: int) -> Line:
-        article = self._articles[number]
+        article = self._as_set_right(self._articles[number])
         state = self._states.get(article.id, "unread")
+        return Line(article.id, outlet(article), article.published, opening(article), article.words, state)
+
+    def _as_set_right(self, article: Article) -> Article:
         if right := self._right.get(article.id):
             date, source = right.get("published", article.published), right.get("source", article.source)
             article = replace(article, published=date or None, source=source or None)
-        return Line(article.id, outlet(article), article.published, opening(article), article.words, state)
+        return article
 
     def article(self, number: int) -> Article:
         return self._articles[number]
@@ -137,11 +143,14 @@ class Opened:
     def versions(self, number: int) -> list[Article]:
         return [self._articles[number]]
 
+    def latest(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        return {number: number for number in numbers}
+
     def reread(self, act: Act | None = None) -> None:
         """Takes in what the reader's library holds on these articles: all of it, or what an act changed."""
         library = self._library()
         if act is None or act.kind == "correction":
-            self._right = library.corrections.about()
+            self._take_corrections(library.corrections.about())
         ids = [article.id for article in self._articles]
         if act is None or act.kind == "article":
             changed = ids if act is None else [key for key in act.keys if key in set(ids)]
@@ -156,6 +165,12 @@ class Opened:
                 if self._index is not None:
                     self._index.take_decisions(library, "story")
 
+    def _take_corrections(self, right: Mapping[str, Mapping[str, str]]) -> None:
+        """Lists are sorted and searched by what was set right: the index is built anew when it is asked next."""
+        with self._building:
+            if right != self._right:
+                self._right, self._index, self._groups, self._places = right, None, None, {}
+
     def _built(self) -> Library:
         """The index. A word of its outlet finds an article by the name that it has on the screen."""
         from tui.library import Library
@@ -163,7 +178,8 @@ class Opened:
         with self._building:
             if self._index is None:
                 index = Library.in_memory()
-                index.articles.add(replace(a, path=None, source=a.source or outlet(a)) for a in self._articles)
+                right = map(self._as_set_right, self._articles)
+                index.articles.add(replace(a, path=None, source=a.source or outlet(a)) for a in right)
                 numbers = index.articles.numbers_of(article.id for article in self._articles)
                 for place, article in enumerate(self._articles):
                     self._places.setdefault(numbers[article.id], []).append(place)
@@ -181,7 +197,6 @@ class Kept:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lines: dict[int, Line] = {}
-        self._right: Mapping[str, Mapping[str, str]] | None = None
         self._groups: tuple[int, list[Group]] | None = None
         self._count: int | None = None
 
@@ -206,21 +221,18 @@ class Kept:
         return self._groups[1]
 
     def lines(self, numbers: Iterable[int]) -> Mapping[int, Line]:
-        numbers = list(numbers)
-        missing = [number for number in numbers if number not in self._lines]
+        numbers, known = list(numbers), self._lines
+        missing = [number for number in numbers if number not in known]
         if missing:
-            if len(self._lines) > _CACHED:
-                self._lines.clear()
-                missing = numbers
-            if self._right is None:
-                self._right = self._library.corrections.about()
-            entries = self._library.articles.entries(missing)
-            self._lines |= {entry.number: _line(entry, self._right.get(entry.id, {})) for entry in entries}
-        return self._lines
+            if len(known) > _CACHED:
+                known, missing = {}, numbers
+            found = {entry.number: _line(entry) for entry in self._library.articles.entries(missing)}
+            known = self._lines = {**dict.fromkeys(missing, GONE), **known, **found}
+        return known
 
     def article(self, number: int) -> Article:
-        (id,) = self._library.articles.ids_of([number])
-        return self._library.articles.load(id)
+        ids = self._library.articles.ids_of([number])
+        return self._library.articles.load(ids[0]) if ids else Article("", (), "", title=GONE.opening)
 
     def ids(self, numbers: Sequence[int]) -> list[str]:
         return self._library.articles.ids_of(numbers)
@@ -229,7 +241,7 @@ class Kept:
         near = self.find(None, self.usual)
         if self.count > MEASURED:
             self._library.stories.group_some()
-            near = [n for n, _ in self._library.stories.partners(self.ids([number])[0], MEASURED)]
+            near = [n for id in self.ids([number]) for n, _ in self._library.stories.partners(id, MEASURED)]
         return shared_words(number, {n: self.article(n) for n in {number, *near}})
 
     def story_of(self, article: Article) -> list[Article]:
@@ -242,15 +254,16 @@ class Kept:
         (id,) = self.ids([number])
         return [self._library.articles.load(entry.id) for entry in self._library.articles.versions(id)]
 
-    def reread(self, act: Act | None = None) -> None:  # noqa: ARG002 - whatever it was, it is read again when shown
-        self._lines.clear()
-        self._count = self._right = None
+    def latest(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        return self._library.articles.latest_of(numbers)
+
+    def reread(self, act: Act | None = None) -> None:
+        """Whatever it was, it is read again when it is shown; how many there are now may take long to tell."""
+        self._lines = {}
+        if act is None:
+            self._count = len(self._library.listing.numbers())
 
 
-def _line(entry: Entry, right: Mapping[str, str]) -> Line:
-    """`right`: its date and outlet, where the reader set them."""
-    name = named(right.get("source", entry.outlet), entry.path, entry.opening)
-    title = opening(entry)
-    return Line(
-        entry.id, name, right.get("published", entry.published), title, entry.words, entry.state, entry.versions
-    )
+def _line(entry: Entry) -> Line:
+    name = named(entry.outlet, entry.path, entry.opening)
+    return Line(entry.id, name, entry.published, opening(entry), entry.words, entry.state, entry.versions)

@@ -70,17 +70,27 @@ class ArticleList(LineList):
         self.likeness: Mapping[int, float] | None = None
         self._outlets: int | None = None
 
-    def show(self, items: Sequence[int], headings: Sequence[Heading] = (), *, stay: int | None = None) -> None:
-        """Lists articles; `stay` is the number of the one that keeps the cursor."""
+    def show(
+        self,
+        items: Sequence[int],
+        headings: Sequence[Heading] = (),
+        *,
+        stay: int | None = None,
+        near: int | None = None,
+    ) -> None:
+        """Lists articles; `stay` is the number of the one that keeps the cursor, which else goes to the line `near`, or
+        to the first article."""
+        line = self.cursor - self.top
         self.items, self.headings = items, headings
         if self._outlets is None and items:
             sampled = [number for number in items[:_SAMPLED] if number >= 0]
             widths = [len(line.outlet) for line in map(self._lines(sampled).__getitem__, sampled)]
             self._outlets = min(24, max(widths, default=16))
-        cursor = 1 if headings else 0
+        cursor = near if near is not None else 1 if headings else 0
         if stay is not None:
             with suppress(ValueError):
                 cursor = items.index(stay)
+                self.top = max(0, cursor - line)  # where the eye is
         self.set_lines(len(items), cursor=cursor)
 
     @property
