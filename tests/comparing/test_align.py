@@ -262,3 +262,28 @@ def test_texts_too_long_for_every_common_word_say_so() -> None:
         [["The mayor of Aldwick quit on Tuesday."] + ["The mayor of Aldwick resigned on Tuesday."] * 300]
     )
     assert align(a, one_more).limits != ()
+
+
+def _variants(count: int) -> Article:
+    """Sentences in groups of many that are like each other."""
+    groups = ["Aldwick harbour ferry", "Moss library fund", "Carr bridge toll", "Lund school roof", "Pell market fire"]
+    return article_of([[f"The {groups[n % 5]} was put off at the vote on item{n} again." for n in range(count)]])
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [("tui.comparing.features._PAIRED_WORDS", "likeliest"), ("tui.comparing.tellings._REFERENCED_WORDS", "reference")],
+)
+def test_a_budget_that_runs_out_is_told_and_keeps_the_mirror(
+    monkeypatch: pytest.MonkeyPatch, budget: str, said: str
+) -> None:
+    a, b = _variants(34), _variants(40)
+    assert not [line for line in align(a, b).limits if said in line]
+    monkeypatch.setattr(budget, 500)
+    for one, other in ((a, b), (a, a)):
+        found = align(one, other)
+        assert [line for line in found.limits if said in line]
+        assert {i for link in found.links for i in link.a if link.primary} == set(range(34))
+        assert align(other, one) == mirrored(found)
+        for link in found.links:
+            assert "".join(one.text[e.a.start : e.a.end] for e in link.edits).strip()

@@ -35,6 +35,9 @@ NAMES = (
 _CANDIDATES = 60_000
 """Meetings of sentences through shared concepts that are looked at, rarest first. Two articles of 14 to 32 sentences
 have 370 to 770; the bound is for whole books."""
+_PAIRED_WORDS = 4_000_000
+"""Words of all the candidates together that are looked at. 60,000 candidates of ordinary sentences have 2.6 million;
+the bound is for sentences as long as chapters, each like all the others: they cost some 2 µs a word."""
 _FEW = 1_000
 """Pairs of sentences so few that their meetings are not counted."""
 _LEAST_SHARED = 0.5
@@ -102,6 +105,29 @@ def are_left_out(a: Sequence[Evidence], b: Sequence[Evidence], twins: Iterable[t
     return not all(with_a.issuperset(in_a[c]) and with_b.issuperset(in_b[c]) for c in left_out)
 
 
+def are_passed_over(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:
+    """Whether `_PAIRED_WORDS` run out before the last candidate."""
+    longest = sum(max((len(sentence.words) for sentence in side), default=0) for side in (a, b))
+    if longest * min(len(a) * len(b), _CANDIDATES) <= _PAIRED_WORDS:
+        return False
+    mass = shared_concepts(places(a), places(b), weights_of(a, b))
+    return len(_looked_at(mass, a, b)) < sum(shared >= _LEAST_SHARED for shared in mass.values())
+
+
+def _looked_at(mass: Pairing, a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int, int]]:
+    """The candidates in order: pairs that share enough, those that share most while the budget of words lasts.
+
+    Pairs that share as much as the first that is passed over are passed over too: so the mirror has the same.
+    """
+    pairs = sorted(pair for pair, shared in mass.items() if shared >= _LEAST_SHARED)
+    words = {(i, j): len(a[i].words) + len(b[j].words) for i, j in pairs}
+    if sum(words.values()) <= _PAIRED_WORDS:
+        return pairs
+    order = sorted(pairs, key=lambda pair: -mass[pair])
+    first = order[bisect_right(list(accumulate(words[pair] for pair in order)), _PAIRED_WORDS)]
+    return [pair for pair in pairs if mass[pair] > mass[first]]
+
+
 def again_told(where: Mapping[str, list[int]], weight: Mapping[str, float]) -> Pairing:
     """The same for two sentences of one article, the earlier one first."""
     met = sorted((len(some) * len(some), concept) for concept, some in where.items() if len(some) > 1)
@@ -126,7 +152,7 @@ def features(
     """
     in_a, in_b = places(a), places(b)
     mass = shared_concepts(in_a, in_b, weight)
-    pairs = sorted(pair for pair, shared in mass.items() if shared >= _LEAST_SHARED)
+    pairs = _looked_at(mass, a, b)
     (near_a, near_b), worth = _near_pairs((a, b), in_a.keys() & in_b.keys(), weight)
     copied_a, copied_b = _copied_runs((a, b))
     of_a, of_b = ([_whole(sentence, weight) for sentence in side] for side in (a, b))

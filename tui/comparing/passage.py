@@ -93,6 +93,10 @@ class Side:
         following = self.article.sentences[index + 1 : index + 2]
         return following[0].start if following else len(self.article.text)
 
+    def size(self, n: int) -> int:
+        """Words and marks of the n-th sentence of the story."""
+        return len(self._words[self.evidence[n].index])
+
     def passage(self, sentences: Iterable[int]) -> Passage:
         """The passage that these sentences make, in ascending order."""
         some = [self._sentence(n) for n in sentences]

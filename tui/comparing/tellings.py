@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.comparing.chain import heaviest_chain
-from tui.comparing.edits import edits_between
+from tui.comparing.edits import edits_along, edits_between
 from tui.comparing.evidence import Evidence
-from tui.comparing.features import are_left_out
+from tui.comparing.features import are_left_out, are_passed_over
 from tui.comparing.link import IGNORABLE, Alignment, ByHand, Edit, Ignorable, Kind, Link
 from tui.comparing.linking import Linked, linked, scored_pairs, twins
 from tui.comparing.mirror import mirrored_edits
@@ -19,6 +19,16 @@ from tui.comparing.readable import COPIED
 RARER_WORDS_ONLY = (
     "The texts are so long that sentences were linked by their rarer words only; some links may be missing."
 )
+
+LIKELIEST_ONLY = (
+    "So many long sentences are alike that only the likeliest pairs of them were looked at; some links may be missing."
+)
+SHOWN_WHOLE = (
+    "So many sentences are like many others that not every reference was compared word by word; the rest stand whole."
+)
+_REFERENCED_WORDS = 1_000_000
+"""Words of the references, links beside the one that shows a sentence, that are diffed: some 3 s. Two articles of 500
+words have some 500."""
 
 
 def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable], by_hand: ByHand) -> Alignment:
@@ -32,10 +42,13 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable], by_hand: By
     same = [e.words for e in of_a] == [e.words for e in of_b]
     hidden: Counter[str] = Counter(dict.fromkeys(IGNORABLE, 0))
     links = []
-    for one, is_moved in zip(found, moved, strict=True):
+    diffed = _diffed(found, a, b)
+    for n, (one, is_moved) in enumerate(zip(found, moved, strict=True)):
         some_a, some_b = tuple(index_a[i] for i in one.a), tuple(index_b[j] for j in one.b)
         p, q = a.passage(some_a), b.passage(some_b)
-        if same and some_a > some_b:  # an article beside itself, whatever its quotes: the mirror of another link
+        if n >= diffed and p.keys != q.keys:
+            edits, counts = edits_along((), p, q, ignore)
+        elif same and some_a > some_b:  # an article beside itself, whatever its quotes: the mirror of another link
             turned, counts = edits_between(q, p, ignore)
             edits = mirrored_edits(turned)
         else:
@@ -54,8 +67,34 @@ def aligned_tellings(a: Side, b: Side, ignore: frozenset[Ignorable], by_hand: By
         tuple(i for i in index_a if i not in told_a),
         tuple(j for j in index_b if j not in told_b),
         dict(hidden),
-        limits=(RARER_WORDS_ONLY,) if are_left_out(of_a, of_b, twins(of_a, of_b)) else (),
+        limits=tuple(_limits(of_a, of_b, shown_whole=diffed < len(found))),
     )
+
+
+def _diffed(found: Sequence[Linked], a: Side, b: Side) -> int:
+    """How many of the links are compared word by word: all but the references that `_REFERENCED_WORDS` do not pay for.
+
+    References with one score go together: so the mirror has the same.
+    """
+    left = _REFERENCED_WORDS
+    for n, one in enumerate(found):
+        if one.primary:
+            continue
+        left -= a.size(one.a[0]) + b.size(one.b[0])
+        if left < 0:
+            while not found[n - 1].primary and found[n - 1].score == one.score:
+                n -= 1
+            return n
+    return len(found)
+
+
+def _limits(a: Sequence[Evidence], b: Sequence[Evidence], *, shown_whole: bool) -> Iterator[str]:
+    if are_left_out(a, b, twins(a, b)):
+        yield RARER_WORDS_ONLY
+    if are_passed_over(a, b):
+        yield LIKELIEST_ONLY
+    if shown_whole:
+        yield SHOWN_WHOLE
 
 
 def _moved(found: list[Linked], a: Sequence[Evidence], b: Sequence[Evidence]) -> list[bool]:
