@@ -13,10 +13,18 @@ def library_folder() -> Path:
     """The folder that `SIDEBYLINE_HOME` names, else the data folder that the system gives to its users' programs."""
     named = os.environ.get(HOME_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return expanded(named)
     from platformdirs import user_data_path
 
     return user_data_path("sidebyline", appauthor=False)
+
+
+def expanded(name: str) -> Path:
+    """The path, `~` the user's home; a user or a home that there is not makes it a name like any other."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def made_private(folder: Path) -> Path:

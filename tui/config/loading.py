@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.config.settings import KEYS, TABLE, Settings, Value, allowed, from_text, taken, variable
+from tui.place import expanded
 from tui.safe import safe_line
 
 CONFIG_VARIABLE = "SIDEBYLINE_CONFIG"
@@ -48,7 +49,7 @@ def config_path(environment: Mapping[str, str] = os.environ) -> Path:
     if named := environment.get(CONFIG_VARIABLE):
         return Path(named)
     if home := environment.get("SIDEBYLINE_HOME"):
-        return Path(home).expanduser() / FILE_NAME
+        return expanded(home) / FILE_NAME
     from platformdirs import user_config_path
 
     return user_config_path("sidebyline", appauthor=False) / FILE_NAME

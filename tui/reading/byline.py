@@ -7,8 +7,8 @@ import re
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,30}|(?:de|da|di|del|van|von|der|den|la|le|bin|al|ter)\b)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}")
 _BY = re.compile(r"(?:by|words by|story by|written by|reported by|text by)[: ]\s*", re.I)
-_SEPARATOR = re.compile(r"\s*(?:,\s*and\b|,|&|;|\band\b|\bwith\b)\s*")
-_TAIL = re.compile(r"\s*(?:\||·|•|—|–|\bfor\b|\bin [A-Z]|\bat [A-Z]|/)")
+_SEPARATOR = re.compile(r" ?(?:, ?and\b|,|&|;|\band\b|\bwith\b) ?")
+_TAIL = re.compile(r" ?(?:\||·|•|—|–|\bfor\b|\bin [A-Z]|\bat [A-Z]|/)")
 _CONTRIBUTION = re.compile(
     r"\(?(?:(?:additional |further )?reporting by|editing by|writing by)\b|"
     r"[^.]{2,120}\bcontributed (?:reporting|to this (?:report|story|article))\b",
@@ -23,6 +23,7 @@ _NO_NAMES = frozenset(
 def byline_names(line: str) -> tuple[str, ...]:
     """The authors that a byline names, in order; empty where the line is no byline."""
     opening = _BY.match(line)
+    line = " ".join(line.split())
     if not opening or not 2 <= len(line.split()) <= 25 or line.rstrip().endswith((".", "?", "!", ":", ",")):
         return ()
     names: list[str] = []
