@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import shutil
 import signal
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import rich
+from rich.console import ConsoleDimensions
 from rich.segment import Segment, Segments
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -43,6 +45,10 @@ gc.freeze()
 
 LOOKED_EVERY = 0.4
 """Seconds: what was saved is shown within one, since it has to have come to rest for a look."""
+
+
+LARGEST_WINDOW = 2000
+"""Columns and lines that the environment may ask for."""
 
 
 class SafeLines(LineFilter):
@@ -212,6 +218,17 @@ class SidebylineApp(InOrder):
         self.exit(return_code=130)
 
 
+def _agree_on_size(app: SidebylineApp) -> None:
+    """Where a terminal does not tell its size, or is a dumb one, Textual takes 24 lines and Rich 25, and the screen is
+    painted for the one and for the other without end. Sizes in the environment that no window has are not believed.
+    """
+    for name in ("COLUMNS", "LINES"):
+        told = os.environ.get(name, "")
+        if not (told.isascii() and told.isdecimal() and len(told) <= 4 and 0 < int(told) <= LARGEST_WINDOW):
+            os.environ.pop(name, None)
+    app.console.size = ConsoleDimensions(*shutil.get_terminal_size())
+
+
 def run(
     articles: Sequence[Article],
     *,
@@ -246,6 +263,7 @@ def run(
         watched=watched,
     )
     app.heeds_signals = True
+    _agree_on_size(app)
     app.run()
     app.session.close()
     return app.return_code or 0

@@ -97,7 +97,7 @@ def is_update_line(line: str) -> bool:
     return line.strip().lower().startswith(("updated", "last updated", "last modified"))
 
 
-_LEADING = re.compile(r"\s*date[: ]\s*(\d{4}-\d{1,2}-\d{1,2})(?=\s)", re.I)
+_LEADING = re.compile(r"\A\s*+date[: ]\s{0,20}(\d{4}-\d{1,2}-\d{1,2})(?=\s)", re.I)
 
 
 def leading_date(text: str) -> int | None:
