@@ -15,7 +15,8 @@ from tests.test_cli import ROOT, sidebyline
 from tui.cli import run
 from tui.cli.helping import EXAMPLES, with_examples
 from tui.cli.man import manual
-from tui.cli.program import COMPLETION_VARIABLE, program
+from tui.cli.program import program
+from tui.cli.trouble import COMPLETION_VARIABLE
 
 COMMANDS = sorted(name for name, command in program().commands.items() if not command.hidden)
 

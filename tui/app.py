@@ -22,7 +22,6 @@ from textual.screen import Screen
 from tui.actions import use
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Ignorable
-from tui.own_keys import OwnKeys
 from tui.rows import View
 from tui.safe import safe
 from tui.screens.base import Place
@@ -35,6 +34,7 @@ from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.own_keys import OwnKeys
     from tui.reading.watching import Changed, Watched
 
 __all__ = ["CompareOptions", "SidebylineApp", "run"]
@@ -88,8 +88,8 @@ class SidebylineApp(InOrder):
         """
         self._colourless = bool(os.environ.pop("NO_COLOR", "")) or theme == "none"
         super().__init__()
-        self._keys = keys or OwnKeys()
-        use(self._keys.table)
+        self._keys = keys
+        use(keys.table if keys else {})
         self._safe_lines, self._no_colour = SafeLines(), NoColor()
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
@@ -133,7 +133,7 @@ class SidebylineApp(InOrder):
     the process to itself."""
 
     async def on_mount(self) -> None:
-        if self._keys.table:
+        if self._keys is not None and self._keys.table:
             self.set_keymap(self._keys.keymap)
         if self.heeds_signals:
             loop = asyncio.get_running_loop()

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.cli.program import Trouble, is_id, told_beside
+from tui.cli.program import is_id, told_beside
 from tui.cli.set_right import set_right
+from tui.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from tui.article import Article

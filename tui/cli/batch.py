@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.cli.program import Trouble
+from tui.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from tui.article import Article

@@ -39,8 +39,9 @@ from tui.cli.options import (
     is_colored,
 )
 from tui.cli.output import Output, deliver
-from tui.cli.program import Trouble, app, article, put
+from tui.cli.program import app, article, put
 from tui.cli.set_right import set_right
+from tui.cli.trouble import Trouble
 from tui.safe import safe, trouble
 
 if TYPE_CHECKING:

@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tui.cli.program import Trouble, app, put
+from tui.cli.opening import configured, keys_of
+from tui.cli.program import app, put
+from tui.cli.trouble import Trouble
 from tui.safe import safe, trouble
-
-if TYPE_CHECKING:
-    from tui.config import Loaded, Settings
-    from tui.rows import View
-
-
-def configured() -> Loaded:
-    """What the file and the environment say, read when it is needed; a names model of the file is set here."""
-    from tui.config import load
-    from tui.config.settings import variable
-
-    loaded = load()
-    if loaded.settings.names:
-        os.environ[variable("names")] = loaded.settings.names
-    return loaded
-
-
-def view_of(settings: Settings) -> View:
-    """How a screen of texts begins."""
-    from tui.rows import View
-
-    widths = (settings.beside_from, settings.widest, settings.facts_from)
-    return View(settings.order, settings.view, False, frozenset(), *widths)
 
 
 def flag_defaults(parameters: set[str]) -> dict[str, object]:
@@ -67,7 +46,7 @@ def config(
     if path:
         put(safe(str(loaded.path)))
         return 0
-    problems = [*loaded.problems, *_wrong_keys(loaded)]
+    problems = [*loaded.problems, *(keys.problems if (keys := keys_of(loaded)) else ())]
     for problem in problems:
         trouble(problem)
     if not edit:
@@ -75,15 +54,6 @@ def config(
 
         put(shown(loaded), end="")
     return 2 if problems else 0
-
-
-def _wrong_keys(loaded: Loaded) -> tuple[str, ...]:
-    """What the reader will say of `[keys]`; its table of actions is loaded only where there are some."""
-    if not loaded.keys:
-        return ()
-    from tui.own_keys import own_keys
-
-    return own_keys(loaded.keys, lambda name: loaded.where("keys", name)).problems
 
 
 def _edit() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.cli.program import Trouble
+from tui.cli.trouble import Trouble
 from tui.safe import trouble
 
 if TYPE_CHECKING:

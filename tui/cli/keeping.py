@@ -11,8 +11,9 @@ import typer
 
 from tui.cli.completing import files, ids_begun
 from tui.cli.options import Json
-from tui.cli.program import Trouble, app, article, library, library_to_read, put, put_all
+from tui.cli.program import app, article, library, library_to_read, put, put_all
 from tui.cli.progress import Line
+from tui.cli.trouble import Trouble
 from tui.safe import safe_line, trouble
 
 if TYPE_CHECKING:

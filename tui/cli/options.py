@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.completing import article_names
-from tui.cli.program import Trouble
+from tui.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from tui.comparing import Ignorable

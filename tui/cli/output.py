@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from tui.cli.program import Trouble, put, put_bytes
+from tui.cli.program import put, put_bytes
+from tui.cli.trouble import Trouble
 
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Into a file, whole or not at all. Else: stdout.")

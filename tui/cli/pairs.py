@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.batch import NamedPair, Outcome, outcomes
 from tui.cli.output import refuse_sources, with_trouble_told
-from tui.cli.program import Trouble
+from tui.cli.trouble import Trouble
 
 if TYPE_CHECKING:
     from tui.cli.asking import Asked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import click
 import typer
 import typer.core
 
+from tui.cli.trouble import Trouble, drop_stdout
 from tui.safe import trouble
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 OPENING = "open"
 """The hidden command behind `sidebyline PATH…`."""
-COMPLETION_VARIABLE = "_SIDEBYLINE_COMPLETE"
 
 
 class Program(typer.core.TyperGroup):
@@ -65,10 +64,6 @@ _ID = re.compile(r"[0-9a-f]{4,64}")
 def program() -> Program:
     """All commands, as click has them."""
     return cast(Program, typer.main.get_command(app))
-
-
-class Trouble(Exception):
-    """One line for stderr; the program ends with status 2."""
 
 
 @app.callback(invoke_without_command=True)
@@ -159,8 +154,3 @@ def put_bytes(pieces: Iterable[bytes]) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         drop_stdout()
-
-
-def drop_stdout() -> None:
-    """Whoever read our output has gone: nothing more to say, and no complaint at exit either."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

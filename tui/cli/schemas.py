@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from tui.cli.program import Trouble, app, put
+from tui.cli.program import app, put
+from tui.cli.trouble import Trouble
 
 _HELP = "comparison, facts, listed, revision …; without it the schema of any of these, which also lists their names."
 

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import click
 import typer
 
 from tui.cli.completing import article_names
-from tui.cli.configuring import configured, view_of
+from tui.cli.opening import configured, open_reader, read_paths, view_of
 from tui.cli.options import Ignore, LookName, Mode, ModeName, OrderName, ThemeName, With, ignored_kinds
-from tui.cli.program import OPENING, Trouble, app, article, put
-from tui.cli.progress import Line
+from tui.cli.program import OPENING, app, put
+from tui.cli.trouble import Trouble
 from tui.safe import trouble
-
-if TYPE_CHECKING:
-    from tui.article import Article
-    from tui.library import Library
-    from tui.reading.watching import Watched
-
-_WEB = "web_driver"
-"""In the driver that textual-serve asks for: the screen is in a browser."""
 
 
 @app.command(OPENING, hidden=True)
@@ -44,78 +33,10 @@ def _open(
     order: Annotated[OrderName, typer.Option("--order", help="Whose order the rows follow.")] = OrderName.A,
 ) -> int:
     """Opens the reader on files and folders; without a path on the library, while that is empty on the samples."""
-    ignored = ignored_kinds(ignore)
-    if not (sys.stdout.isatty() and sys.stdin.isatty()) and _WEB not in os.environ.get("TEXTUAL_DRIVER", ""):
-        raise Trouble("the reader needs a terminal; for text use: sidebyline compare A B")
-    if watch and not paths:
-        raise Trouble("--watch follows files; name some")
-    watched = _watched(paths) if watch and paths else None
-    library = None if paths else _kept()
-    articles, problems = ([], []) if library else _read(paths or [])
-    if problems and len(paths or ()) == 2 and len(articles) < 2:
-        raise Trouble(problems[0])  # two were asked for side by side
-    if not (library or articles):
-        raise Trouble(problems[0] if problems else "no articles to show; name a file or a folder")
-    from tui.app import run as run_app
-    from tui.own_keys import own_keys
-
     loaded = configured()
-    keys = own_keys(loaded.keys, lambda name: loaded.where("keys", name))
-    status = run_app(
-        articles,
-        library=library,
-        problems=[*loaded.problems, *keys.problems, *problems],
-        first_start=not (paths or library),
-        mode=mode.value,
-        ignore=ignored,
-        context=[article(path) for path in with_ or []],
-        view=replace(view_of(loaded.settings), look=view.value, order=order.value),
-        theme=theme.value,
-        watched=watched,
-        keys=keys,
-    )
-    for problem in problems:
-        trouble(problem)  # its notice in the program was gone after ten seconds
-    return status
-
-
-def _watched(paths: Sequence[str]) -> Watched:
-    from tui.reading.watching import Watched
-
-    return Watched(paths)
-
-
-def _read(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
-    """The articles of the paths, of the samples where there are none, and what could not be read."""
-    from tui.reading import read_all
-    from tui.reading.samples import sample_folder
-
-    if len(paths) == 2 and os.devnull in paths:
-        return _beside_nothing(paths)
-    line = Line()
-    read = read_all(paths or [sample_folder()], lambda count, of: line.show(f"{count:,} of {of:,} files read"))
-    line.clear()
-    return read
-
-
-def _beside_nothing(paths: Sequence[str]) -> tuple[list[Article], list[str]]:
-    """A file that came or went, as `git difftool` names it: one side is `/dev/null`."""
-    from tui.article import Article
-    from tui.reading import read_all
-
-    read = [([Article("", (), "", os.devnull)], []) if path == os.devnull else read_all([path]) for path in paths]
-    return [article for articles, _ in read for article in articles], [p for _, problems in read for p in problems]
-
-
-def _kept() -> Library | None:
-    """The library, where there is anything in it."""
-    from tui.screens.session import on_disk
-
-    opened = on_disk()
-    if opened.listing.numbers():
-        return opened
-    opened.close()
-    return None
+    looks = replace(view_of(loaded.settings), look=view.value, order=order.value)
+    ignored = ignored_kinds(ignore)
+    return open_reader(paths or [], loaded, looks, theme.value, mode.value, ignored, context=with_ or [], watch=watch)
 
 
 @app.command("serve")
@@ -164,7 +85,7 @@ def screenshot(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE.svg", help="Else: stdout.")] = None,
 ) -> None:
     """Draws a screen as SVG, without a terminal."""
-    articles, problems = _read(paths or [])
+    articles, problems = read_paths(paths or [])
     if not articles or problems:
         raise Trouble(problems[0] if problems else "no articles to draw; name a file or a folder")
     columns, rows = _size(size)

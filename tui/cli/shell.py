@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from tui.cli.program import COMPLETION_VARIABLE, app, program, put
+from tui.cli.program import app, program, put
+from tui.cli.trouble import COMPLETION_VARIABLE
 
 
 @app.command("completion")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tui.cli.program import Trouble, app, library, put
+from tui.cli.program import app, library, put
+from tui.cli.trouble import Trouble
 from tui.safe import safe_line
 
 if TYPE_CHECKING:

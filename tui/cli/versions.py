@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tui.cli.completing import files
-from tui.cli.configuring import configured, view_of
+from tui.cli.opening import configured, keys_of, view_of
 from tui.cli.options import Json
-from tui.cli.program import Trouble, app, put, put_all
+from tui.cli.program import app, put, put_all
+from tui.cli.trouble import Trouble
 from tui.safe import safe_line, trouble
 
 if TYPE_CHECKING:
@@ -59,11 +60,10 @@ def history(
 def _read(revisions: Sequence[Revision], problems: Sequence[str]) -> int:
     from tui.app import run
     from tui.article import Pair
-    from tui.own_keys import own_keys
 
     loaded = configured()
-    keys = own_keys(loaded.keys, lambda name: loaded.where("keys", name))
-    problems = [*loaded.problems, *keys.problems, *problems]
+    keys = keys_of(loaded)
+    problems = [*loaded.problems, *(keys.problems if keys else ()), *problems]
     articles = [revision.article for revision in reversed(revisions)]
     pair = Pair(articles[-2], articles[-1]) if len(articles) > 1 else None
     theme, view = loaded.settings.theme, view_of(loaded.settings)
