@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.test_cli import ROOT, sidebyline
+from tui.cli import commands as _all_of_them  # noqa: F401 - the program has those that are loaded
 from tui.cli import run
 from tui.cli.helping import EXAMPLES, with_examples
 from tui.cli.man import manual

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 from unicodedata import lookup
 
 from textual.binding import Binding, BindingType
+
+from tui.frozen import dataclass
 
 Where = Literal["everywhere", "library", "compare", "reader", "table"]
 

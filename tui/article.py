@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
+
+from tui.frozen import dataclass
 
 T = TypeVar("T")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -21,6 +21,7 @@ from tui.documents import (
 )
 from tui.facts import Fact, find_facts, limits_of
 from tui.facts.language import is_foreign
+from tui.frozen import dataclass
 from tui.verdicts import ComparedFact, weigh, weighing_limits
 from tui.version import VERSION
 

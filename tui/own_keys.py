@@ -7,12 +7,13 @@ nothing can become unreachable by a slip.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import get_close_matches
 
 from textual.keys import Keys, _character_to_key
 
 from tui.actions import PLACES, SHOWN, Action, Id, Where, defaults_in, places_of
+from tui.frozen import dataclass
 
 _KNOWN = frozenset(key.value for key in Keys) - {"escape", "ctrl+c"}
 _WRITTEN = {shown.casefold(): key for key, shown in SHOWN.items() if len(shown) > 1} | {"pageup": "pageup"}

@@ -6,12 +6,13 @@ the same. Every meaning also has a sign or an attribute, so that the palette wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
+
+from tui.frozen import dataclass
 
 Role = Literal[
     "ground", "text", "muted", "line", "a", "b", "accent", "strong", "title", "conflict", "fact", "found", "found-here",

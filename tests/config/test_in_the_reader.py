@@ -42,8 +42,8 @@ def test_the_reader_is_opened_with_what_is_configured(monkeypatch: pytest.Monkey
     file = tmp_path / "c.toml"
     file.write_text('theme = "light"\nview = "unified"\nwidest = 40\nmode = "revision"\nnonsense = 1\n')
     monkeypatch.setenv("SIDEBYLINE_CONFIG", str(file))
-    monkeypatch.setattr("tui.cli.screens.sys.stdin", _Terminal())
-    monkeypatch.setattr("tui.cli.screens.sys.stdout", _Terminal())
+    monkeypatch.setattr("tui.cli.opening.sys.stdin", _Terminal())
+    monkeypatch.setattr("tui.cli.opening.sys.stdout", _Terminal())
     opened: dict[str, object] = {}
     monkeypatch.setattr(app, "run", lambda articles, **options: opened.update(options) or 0)
     assert run(["seeds", "--theme", "blue-orange", "--order", "b"]) == 0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.cli.program import is_id, told_beside
 from tui.cli.set_right import set_right
 from tui.cli.trouble import Trouble
+from tui.frozen import dataclass
 
 if TYPE_CHECKING:
     from tui.article import Article

@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.cli.trouble import Trouble
+from tui.frozen import dataclass
 
 if TYPE_CHECKING:
     from tui.article import Article

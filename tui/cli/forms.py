@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tui.cli.trouble import Trouble
+from tui.frozen import dataclass
 from tui.safe import trouble
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.article import Span
+from tui.frozen import dataclass
 
 Op = Literal["equal", "delete", "insert", "replace"]
 Kind = Literal["same", "quoted", "reworded"]

@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 from statistics import fmean, pstdev
@@ -25,6 +24,7 @@ from tui.comparing.evidence import evidence_of
 from tui.comparing.features import NAMES, features, weights_of
 from tui.comparing.linking import held_down, weighed
 from tui.comparing.surroundings import AROUND, Resembling, resembling, surroundings
+from tui.frozen import dataclass
 
 _RIDGES = (1.0, 20.0)
 """Of the first and of the second score."""

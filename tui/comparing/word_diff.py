@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Literal
 
@@ -19,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from tui.comparing.anchors import Block, anchored
 from tui.comparing.moves import Moved, found_moves
+from tui.frozen import dataclass
 
 WordEdit = tuple[Literal["equal", "delete", "insert"], int, int, int, int]
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from tui.config.settings import KEYS, TABLE, Settings, Value, allowed, from_text, taken, variable
+from tui.frozen import dataclass
 from tui.place import expanded
 from tui.safe import safe_line
 

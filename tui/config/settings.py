@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, field, fields
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from tui.frozen import dataclass
 
 if TYPE_CHECKING:
     from tui.comparing import Ignorable

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Literal
 
 from tui.article import Article, Role
 from tui.corrections.standing import Standing, digest, normalised
 from tui.facts import FactType
+from tui.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from tui.article import Article
@@ -15,6 +14,7 @@ from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import STOP, kind_of
 from tui.facts.numbers import GAP, SPELLED, digits_value, spelled_value
 from tui.facts.subject import flat
+from tui.frozen import dataclass
 
 S = GAP
 _N = rf"(?P<n>[0-9]{{1,3}}|{SPELLED})"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.article import Span
+from tui.frozen import dataclass
 
 FactType = Literal["person", "organisation", "place", "work", "date", "quantity", "age", "quote", "statement"]
 NAME_TYPES: tuple[FactType, ...] = ("person", "organisation", "place", "work")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tui.article import Article
 from tui.facts.kinds import STOP, kind_of
 from tui.facts.phrases import about as about
+from tui.frozen import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'.&][^\W\d_]+){0,6}")
 

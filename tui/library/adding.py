@@ -12,11 +12,12 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from tui.article import Article
+from tui.frozen import dataclass
 from tui.library.articles import Articles
 from tui.library.keeping import BATCH, Added, kept, prepared
 from tui.library.record import Cell, cell

@@ -6,10 +6,10 @@ Kept under `Article.id`, so for files that were opened by path as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from tui.article import Pair
+from tui.frozen import dataclass
 from tui.library.decision import Decision, decisions, keep
 from tui.library.journal import Act, Journal
 from tui.library.store import Store

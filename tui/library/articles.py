@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, cast
 
 from tui.article import Article
+from tui.frozen import dataclass
 from tui.library.article_triage import ArticleState
 from tui.library.indexed import touched, unsearched
 from tui.library.keeping import BATCH, BY_TEXT, Added, kept, make_latest, prepared

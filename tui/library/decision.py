@@ -9,8 +9,10 @@ import json
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from tui.frozen import dataclass
 
 Kind = Literal["fact", "article", "pick", "correction", "story"]
 KINDS: tuple[Kind, ...] = ("fact", "article", "pick", "correction", "story")

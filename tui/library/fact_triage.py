@@ -6,13 +6,14 @@ Kept for files that were opened by path as well: a mark belongs to the two passa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal, cast
 
 from tui.article import Article
 from tui.comparison import Comparison
 from tui.corrections import normalised, standing
 from tui.facts import Mention
+from tui.frozen import dataclass
 from tui.library.decision import Decision, decisions, keep
 from tui.library.journal import Act, Journal
 from tui.library.passages import fact_key, telling

@@ -10,8 +10,8 @@ import secrets
 import sqlite3
 import time
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from tui.frozen import dataclass
 from tui.library.decision import KINDS, Decision, Kind, decisions, from_json, keep, to_json
 from tui.library.indexed import touched
 from tui.library.righting import brought_in, set_of

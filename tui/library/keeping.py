@@ -9,9 +9,10 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from tui.article import Article
+from tui.frozen import dataclass
 from tui.library.indexed import touched
 from tui.library.record import Cell, Row, cell, row_of, words_in
 from tui.library.righting import brought_in, known

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from tui.frozen import dataclass
 from tui.library.decision import Decision, decisions
 
 JOINED, PLACED, NAMED = "joined", "placed", "named"

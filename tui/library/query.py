@@ -13,8 +13,9 @@ query never empties the list. Pure: it knows no database.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from tui.frozen import dataclass
 
 Field = Literal["any", "title", "outlet", "text", "before", "after", "is", "story"]
 FIELDS: tuple[Field, ...] = get_args(Field)[1:]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from tui.frozen import dataclass
 from tui.library.query import All, Either, Expression, Not, Term
 
 _TEXTUAL = ("any", "title", "outlet", "text")

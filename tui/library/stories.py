@@ -10,9 +10,9 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from tui.corrections import digest
+from tui.frozen import dataclass
 from tui.library.decision import Decision
 from tui.library.grouping import Known, group_some
 from tui.library.journal import Act, Journal

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from tui.article import Article, Mark, Role, Sentence, Span
+from tui.frozen import dataclass
 from tui.reading.about import own_byline, own_date, own_title
 from tui.reading.budget import MOST, TooLarge, held_to_count, held_to_length
 from tui.reading.furniture import roles

@@ -14,7 +14,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.message import Message
 from hashlib import sha256
@@ -23,6 +23,7 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from tui.article import Article
+from tui.frozen import dataclass
 from tui.reading.decoding import decoded_as
 from tui.reading.formats import read_source
 from tui.reading.problem import ReadingError

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
 from tui.article import Article
+from tui.frozen import dataclass
 from tui.reading.files import read
 from tui.reading.formats import LARGEST, read_source
 from tui.reading.git import git_says

@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from tui.frozen import dataclass
 from tui.reading.byline import byline_names
 from tui.reading.dateline import stated_date
 from tui.reading.markup import plain_words

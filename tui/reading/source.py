@@ -6,10 +6,11 @@ Readers append to `problems` what they had to leave out; what leaves nothing to 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import PurePath
 
+from tui.frozen import dataclass
 from tui.reading.decoding import decode
 
 STANDARD_INPUT = "-"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from tui.article import Article, Span
 from tui.comparing import Edit, Link
 from tui.comparison import Comparison
+from tui.frozen import dataclass
 from tui.rows.fold import fold_words
 from tui.rows.row import BY_HAND, SIGNS, Cell, Piece, Row, Side, other
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from tui.frozen import dataclass
 
 Side = Literal["a", "b"]
 Order = Literal["a", "b", "own"]

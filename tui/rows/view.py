@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from itertools import groupby
 from typing import Literal
@@ -11,6 +10,7 @@ from typing import Literal
 from tui.article import Article
 from tui.comparing import Link
 from tui.comparison import Comparison
+from tui.frozen import dataclass
 from tui.rows.compose import Composer, story_numbers
 from tui.rows.fold import fold, gather
 from tui.rows.layout import Layout, Places, Texts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.frozen import dataclass
 from tui.safe import safe_line
 from tui.screens.shelf import Group, Shelf
 from tui.widgets.article_list import Heading

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.article import Article
 from tui.comparing import DEFAULT_IGNORE, Ignorable
+from tui.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ It asks and keeps; what follows from a correction is found by comparing again.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +23,7 @@ from tui.corrections import (
     standing,
 )
 from tui.facts import NAME_TYPES, FactType, Mention
+from tui.frozen import dataclass
 from tui.safe import safe_line
 from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
 from tui.screens.texts import TextsScreen

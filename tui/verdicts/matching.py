@@ -8,12 +8,13 @@ only between each other's best partners, and never where either value stands on 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import Literal, NamedTuple
 
 from tui.article import Pair
 from tui.facts.fact import Fact, Mention
+from tui.frozen import dataclass
 from tui.verdicts.scene import Scene, in_story
 from tui.verdicts.verdict import ComparedFact, Ground, Verdict
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.article import Article, Pair
 from tui.facts import Fact
+from tui.frozen import dataclass
 from tui.verdicts.quotewords import Word, blocks_of, is_content, same_letters, words_of
 from tui.verdicts.verdict import Ground
 

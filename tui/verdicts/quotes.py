@@ -9,11 +9,11 @@ copy only where the prose around the quotation is copied as well.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.article import Pair
 from tui.facts import Fact, Mention
+from tui.frozen import dataclass
 from tui.verdicts.quotejoins import Joint, join_quotes
 from tui.verdicts.quotewords import Difference, difference
 from tui.verdicts.verdict import ComparedFact, Ground, Verdict

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from tui.facts.numbers import WORD_VALUES
+from tui.frozen import dataclass
 
 _TOKEN = re.compile(r"\[[^\[\]]{1,80}\]|\([^()]{1,80}\)|\.\s?\.\s?\.|…|[^\W_]+(?:['’.,][^\W_]+)*|[%$£€&]")
 _PIECE = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")

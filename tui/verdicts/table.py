@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
 from tui.article import Article
 from tui.comparing import Alignment, align
 from tui.facts import Fact, FactType, Mention
+from tui.frozen import dataclass
 from tui.verdicts import weigh
 from tui.verdicts.dates import relate as relate_dates
 from tui.verdicts.quantities import relate as relate_quantities

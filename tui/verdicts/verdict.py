@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
 from tui.facts import FactType, Mention
+from tui.frozen import dataclass
 
 Verdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only-a", "only-b"]
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, FactType, Mention
+from tui.frozen import dataclass
 from tui.rows import Side
 from tui.rows.prominence import WORDS, by_prominence
 from tui.safe import safe_line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -12,6 +11,7 @@ from textual.strip import Strip
 
 from tui.article import Article
 from tui.facts import FactType
+from tui.frozen import dataclass
 from tui.reports.naming import outlet
 from tui.reports.words import ROW_SIGNS
 from tui.safe import safe_line

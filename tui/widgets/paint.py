@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.article import Pair
+from tui.frozen import dataclass
 from tui.rows import Cell, Kind, Layout, Line, Mark, Marks, Side, gutter
 from tui.theme import Palette, Role
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from tui.frozen import dataclass
 
 MINUTES = 24 * 60
 _POINT = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -12,6 +11,7 @@ from tui.facts.names.features import features
 from tui.facts.names.model import Model
 from tui.facts.names.surroundings import Surroundings, is_shouting
 from tui.facts.names.tokens import Token, straight, tokenise
+from tui.frozen import dataclass
 
 Kind = Literal["PER", "ORG", "LOC", "MISC", "WORK"]
 

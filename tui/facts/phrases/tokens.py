@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.article import Article
 from tui.facts.kinds import ACTIONS, kind_of
 from tui.facts.phrases.forms import BASES, is_past
+from tui.frozen import dataclass
 
 Tag = Literal["det", "pron", "prep", "conj", "sub", "aux", "be", "adv", "num", "verb", "noun", "mark", "here"]
 

@@ -7,10 +7,10 @@ punctuation mark before it means that the text does not say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui.facts.kinds import STOP
 from tui.facts.numbers import GAP
+from tui.frozen import dataclass
 
 _MOST = 5  # words between the number and its noun: "10 of the most senior American tourists" is no count of them
 _WORD = re.compile(rf"(?:{GAP}|(?<=[0-9a-z])-)(?:[“\"‘'](?=\w))?([^\W\d_][\w''.-]{{0,30}}(?<![.''-]))")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.facts.quantities.value import Amount
+from tui.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ A range has a slash. What has no such form ("30 years to life", "3-2") keeps its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tui.facts.numbers import plain
 from tui.facts.quantities.units import BY_SYMBOL
+from tui.frozen import dataclass
 
 Bound = str
 """One of "", "~", ">", ">=", "<", "<=", and "~<" for "nearly"."""

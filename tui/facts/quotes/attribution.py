@@ -7,11 +7,11 @@ sentence ("She said it was …"); else what the quotation before it in the same 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.facts.quotes.cues import NOUNS, SAY, SURE
 from tui.facts.quotes.prose import Speaker, Token
 from tui.facts.quotes.speakers import Resolver
+from tui.frozen import dataclass
 
 _PASSIVE = frozenset("was were been be is are being got".split())
 _BE = frozenset("was is were are".split())

@@ -10,13 +10,13 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from tui.article import Article
 from tui.facts.fact import NAME_TYPES, Fact
 from tui.facts.quotes.cues import FEMALE, FEMALE_NAMES, MALE, MALE_NAMES
+from tui.frozen import dataclass
 
 Sex = Literal["female", "male"]
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\s(?:of|de|van|von|bin|al|the)\s[A-Z][\w’'-]*|[ ][A-Z][\w’'-]*)*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui.article import Span
 from tui.facts.quotes.marks import Quotation
+from tui.frozen import dataclass
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LONGEST_TITLE = 8  # words

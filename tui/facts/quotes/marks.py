@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
 from tui.article import Span
+from tui.frozen import dataclass
 
 Side = Literal["open", "close", "either"]
 

@@ -6,7 +6,6 @@ Decides for each quotation whether it is somebody's words at all, and whose.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.article import Span
 from tui.facts.fact import Fact
@@ -18,6 +17,7 @@ from tui.facts.quotes.parts import cut, value_of
 from tui.facts.quotes.prose import Speaker, Stage, Token, tokens_of
 from tui.facts.quotes.speakers import Resolver
 from tui.facts.quotes.statements import statement_in
+from tui.frozen import dataclass
 
 _MOST_SPOKEN, _MOST_UNSURE = 200, 50
 """How many quotations are searched for how many unattributed fragments: a bound on time, far above any article."""

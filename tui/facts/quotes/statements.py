@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.article import Span
 from tui.facts.fact import Fact, Mention
 from tui.facts.quotes.cues import INDIRECT
 from tui.facts.quotes.parts import opening_of, trimmed, value_of
 from tui.facts.quotes.prose import Speaker, Token, tokens_of
 from tui.facts.quotes.speakers import Resolver
+from tui.frozen import dataclass
 
 _SHORTEST = 4  # words: "said so on Friday" claims nothing
 _NEGATED = frozenset("neither nor never not nobody none".split())

@@ -6,11 +6,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tui.facts.names.lexicon import DEMONYMS, ROLE_NOUNS
 from tui.facts.names.tokens import straight
+from tui.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from tui.facts.names.features import features
 from tui.facts.names.gazetteers import Gazetteers
 from tui.facts.names.surroundings import Surroundings
 from tui.facts.training.corpora import Document
+from tui.frozen import dataclass
 
 LABELS = ("O", "B-LOC", "B-MISC", "B-ORG", "B-PER", "I-LOC", "I-MISC", "I-ORG", "I-PER")
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.article import Span
+from tui.frozen import dataclass
 from tui.reports.html.element import Child, el, hidden_words
 from tui.rows import Marks
 
