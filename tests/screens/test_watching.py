@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tui.app import SidebylineApp
+from tui.corrections import ArticleSet
 from tui.reading import read_all
 from tui.reading.plain import read_plain
 from tui.reading.watching import Watched
@@ -15,6 +16,7 @@ from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
 from tui.screens.reader import ReaderScreen
 from tui.screens.rereading import carried
+from tui.screens.table import TableScreen
 
 PARAGRAPHS = [f"Sentence number {n} tells of {word} in Aldwick." for n, word in enumerate(
     "boats ducks mills hens ropes lamps nails bells carts doors eaves forks".split())]  # fmt: skip
@@ -92,6 +94,39 @@ async def test_the_list_shows_what_files_hold_now(files: list[str]) -> None:
         await look(app, pilot)
         assert isinstance(app.screen, LibraryScreen)
         assert "A new headline" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+
+
+async def test_the_facts_table_shows_what_files_hold_now(files: list[str]) -> None:
+    Path(files[0]).write_text("The mill opened in 1950. The bridge opened in 1960.")
+    app = program(files, open_pair=False)
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = TableScreen(app.session)
+        await app.push_screen(screen)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        told = [row.about for row in screen.rows or () if row.type == "date"]
+        assert len(told) == 2
+        at = next(n for n, row in enumerate(screen.table.rows) if "bridge" in getattr(row, "about", ""))
+        screen.table.stand_on(at)
+        Path(files[0]).write_text("The inn opened in 1940. The mill opened in 1950. The bridge opened in 1960.")
+        await look(app, pilot)
+        assert len([row for row in screen.rows or () if row.type == "date"]) == 3
+        assert screen.table.row is not None
+        assert "bridge" in screen.table.row.about
+
+
+async def test_the_facts_table_shows_what_was_set_right_elsewhere(files: list[str]) -> None:
+    app = program(files, open_pair=False)
+    async with app.run_test(size=(120, 30)) as pilot:
+        screen = TableScreen(app.session)
+        await app.push_screen(screen)
+        await app.workers.wait_for_complete()
+        await app.push_screen(ReaderScreen(app.session, screen.articles[0]))
+        app.session.library.corrections.make(ArticleSet(screen.articles[0].id, "source", "Aldwick Echo"))
+        await pilot.press("q")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Aldwick Echo" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.strip import Strip
@@ -11,6 +11,7 @@ from textual.widget import Widget
 from tui.actions import bindings
 from tui.article import Article, Pair
 from tui.comparison import facts_table
+from tui.corrections import Correction, corrected_article
 from tui.reports.naming import outlet
 from tui.safe import safe_line
 from tui.screens import status
@@ -57,7 +58,11 @@ class TableScreen(Place):
         self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.table = FactTable()
         self.heads = TableHeads(self.table)
+        self.right = self.articles
+        """The same with the dates and outlets that the reader set."""
         self.rows: Sequence[Row] | None = None
+        self._found_with: tuple[Correction, ...] | None = None
+        """What the reader had set right when the rows were found."""
         self.wanted: frozenset[str] = frozenset()
         """Verdicts and types to show; empty: all."""
         self.order = ORDERS[0]
@@ -80,33 +85,57 @@ class TableScreen(Place):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.table.articles = self.articles
+        self.table.articles = self.right
         self._make_room()
         self.paint()
         self.table.focus()
+        self._look()
+
+    def on_screen_resume(self) -> None:
+        """What was set right on another screen meanwhile holds here too."""
+        if self.rows is not None:
+            self._look()
+
+    def show_changed(self, changed: Mapping[str, Article]) -> None:
+        """The articles as their files hold them now."""
+        articles = [changed.get(article.path or "", article) for article in self.articles]
+        if articles != list(self.articles):
+            self.articles, self._found_with = articles, None
+            self._look()
+
+    def _look(self) -> None:
         self.run_worker(self._find, thread=True, exclusive=True, group="table")
 
     def _find(self) -> None:
-        """In a thread: every article against every other that tells the same event."""
+        """In a thread: every article against every other that tells the same event, where that is not known yet."""
         from tui.library import by_story  # 50 ms of SQLite and stories: only for this screen
 
-        articles = list(self.articles)
+        articles = self.articles
         try:
-            self.app.call_from_thread(self.heat_map.show, [outlet(a) for a in articles], shared_by_all(articles))
-            rows = self._rows_of(articles, by_story(articles)) if articles else ()
+            corrections = self.session.corrections_of(articles)
+            if corrections == self._found_with:
+                return
+            right = [corrected_article(article, corrections) for article in articles]
+            self.app.call_from_thread(self.heat_map.show, [outlet(a) for a in right], shared_by_all(right))
+            rows = facts_table(right, stories=by_story(right), corrections=corrections).rows if right else ()
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self.failed, "The facts of these articles could not be compared", error)
         else:
-            self.app.call_from_thread(self._take, rows)
+            self.app.call_from_thread(self._take, articles, right, rows, corrections)
 
-    def _rows_of(self, articles: Sequence[Article], stories: Sequence[Sequence[int]]) -> Sequence[Row]:
-        corrections = self.session.corrections_of(articles)
-        return facts_table(articles, stories=stories, corrections=corrections).rows
-
-    def _take(self, rows: Sequence[Row]) -> None:
-        if self.is_attached:
-            self.rows = rows
+    def _take(
+        self, of: Sequence[Article], right: Sequence[Article], rows: Sequence[Row], corrections: tuple[Correction, ...]
+    ) -> None:
+        """Stays at the row, as far as it is still told. What was found of files that have changed since is dropped."""
+        if self.is_attached and of is self.articles:
+            here = self.table.line
+            self.rows, self.right, self._found_with = rows, right, corrections
+            self.table.picked = None
             self._list()
+            if here is not None:
+                name = (here.type, None if isinstance(here, Fold) else here.about)
+                lines = ((line.type, None if isinstance(line, Fold) else line.about) for line in self.table.rows)
+                self.table.stand_on(next((n for n, line in enumerate(lines) if line == name), self.table.cursor))
 
     def _list(self) -> None:
         verdicts, types = self.wanted & set(NAMES), self.wanted & set(TYPES)
@@ -116,7 +145,7 @@ class TableScreen(Place):
             if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
         ]
         rows.sort(key=self._rank)
-        self.table.show(self.articles, self._behind_types(rows) if self.folded else rows)
+        self.table.show(self.right, self._behind_types(rows) if self.folded else rows)
         self.paint()
 
     def _behind_types(self, rows: Sequence[Row]) -> list[Line]:
@@ -172,7 +201,7 @@ class TableScreen(Place):
         return self.table
 
     def paint(self) -> None:
-        palette, articles = self.palette, self.articles
+        palette, articles = self.palette, self.right
         self.table.palette = palette
         self.table.refresh()
         self.heads.refresh()
@@ -196,7 +225,7 @@ class TableScreen(Place):
         row = self.table.row
         if row is None or not self.articles:
             return []
-        article, cell = self.articles[self.table.column], row.cells[self.table.column]
+        article, cell = self.right[self.table.column], row.cells[self.table.column]
         parts = [Part(f"{outlet(article)}: {said(cell) if cell else 'does not tell it'}", "text")]
         if cell is not None and cell.speaker:
             parts.insert(0, Part(safe_line(", ".join(cell.speaker)), "accent", rank=9))
