@@ -10,9 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.actions import PLACES, Where, help_lines
+from tui.rows import wrap
 from tui.screens.window import TextWindow
 
 TWO_COLUMNS_FROM = 116
+COLUMN = 54
+"""Cells in which every line has room."""
+FRAME = 10
+"""Cells of the window's own edges, air and scroll bar."""
 SENTENCE_SIGNS = (
     ("=", "the same"),
     ("~", "reworded"),
@@ -47,8 +52,10 @@ class HelpScreen(TextWindow):
         self.add_class("help")
 
     def contents(self) -> Iterable[Widget]:
-        here, elsewhere = keys_here(self.where), keys_everywhere(self.where)
-        if self.app.size.width >= TWO_COLUMNS_FROM:
+        width, two = self.app.size.width, self.app.size.width >= TWO_COLUMNS_FROM
+        room = COLUMN if two else min(COLUMN, width - FRAME)
+        here, elsewhere = keys_here(self.where, room), keys_everywhere(self.where, room)
+        if two:
             with Horizontal():
                 yield Static(here)
                 yield Static(elsewhere)
@@ -56,24 +63,33 @@ class HelpScreen(TextWindow):
             yield Static(Content("\n\n").join([here, elsewhere]))
 
 
-def keys_here(where: Where) -> Content:
-    """The keys of a place."""
-    return _section(PLACES[where], help_lines(where))
+def keys_here(where: Where, width: int) -> Content:
+    """The keys of a place, in lines of at most `width` cells."""
+    return _section(PLACES[where], help_lines(where), width)
 
 
-def keys_everywhere(where: Where) -> Content:
+def keys_everywhere(where: Where, width: int) -> Content:
     """The keys that hold in every place, and the signs of this one."""
-    sections = [_section("Everywhere", help_lines("everywhere", where))]
+    sections = [_section("Everywhere", help_lines("everywhere", where), width)]
     if where in ("compare", "table"):
         sections += [
-            _section("Signs of sentences", SENTENCE_SIGNS),
-            _section("Signs of facts", FACT_SIGNS),
-            _section("Marks of yours on facts", TRIAGE_SIGNS),
+            _section("Signs of sentences", SENTENCE_SIGNS, width),
+            _section("Signs of facts", FACT_SIGNS, width),
+            _section("Marks of yours on facts", TRIAGE_SIGNS, width),
         ]
     return Content("\n\n").join(sections)
 
 
-def _section(title: str, entries: Sequence[tuple[str, str]]) -> Content:
-    width = max(6, *(len(key) for key, _ in entries))
-    lines = [Content.assemble((f"  {key:<{width}}", "bold"), "  ", words) for key, words in entries]
-    return Content("\n").join([Content.styled(title, "bold $accent"), *lines])
+def _section(title: str, entries: Sequence[tuple[str, str]], width: int) -> Content:
+    """Keys at the left; the words stand beside them, however narrow the window. A key that is longer than others has
+    its words under it where there is little room."""
+    longest = max(6, *(len(key) for key, _ in entries))
+    keys = longest if width >= COLUMN else min(longest, max(6, width // 3))
+    lines = [Content.styled(title, "bold $accent")]
+    for key, words in entries:
+        starts = wrap(words, max(8, width - keys - 4))
+        parts = [words[start:end] for start, end in zip(starts, (*starts[1:], len(words)), strict=True)]
+        first = parts.pop(0) if len(key) <= keys else ""
+        lines.append(Content.assemble((f"  {key:<{keys}}", "bold"), "  ", first))
+        lines += [Content(" " * (keys + 4) + part) for part in parts]
+    return Content("\n").join(lines)

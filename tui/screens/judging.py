@@ -106,4 +106,4 @@ class JudgingScreen(FactsScreen):
                 self.panel.filter(FactFilter(verdicts, frozenset(t for t in TYPES if t in names), shown.dismissed))
                 self.paint_status()
 
-        self.app.push_screen(ChoiceWindow("Only these facts (none ticked: all)", choices, several=True), take)
+        self.app.push_screen(ChoiceWindow("Only these (none ticked: all)", choices, several=True), take)

@@ -348,7 +348,7 @@ def first_steps() -> Content:
 
 
 def nothing_open() -> Content:
-    return Content("  No article is open. Start with files or folders: sidebyline PATH …")
+    return Content("  No article is open.\n  Start with files or folders:\n  sidebyline PATH …")
 
 
 def preview(article: Article) -> Content:

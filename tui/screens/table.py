@@ -13,6 +13,7 @@ from tui.article import Article, Pair
 from tui.comparison import facts_table
 from tui.corrections import Correction, corrected_article
 from tui.reports.naming import outlet
+from tui.reports.words import count as counted
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable, Place
@@ -179,7 +180,7 @@ class TableScreen(Place):
     def _make_room(self) -> None:
         """The likeness stands under the table where that leaves two thirds of the window, or where it is asked for."""
         height, count = self.app.size.height, len(self.articles)
-        fits = count >= 2 and (count + 2) * 3 <= height
+        fits = count > 2 and (count + 2) * 3 <= height
         self.heat_map.display = fits if self.wants_heat_map is None else self.wants_heat_map
         self.heat_map.styles.height = min(count + 2, max(3, height // 2))
 
@@ -210,9 +211,9 @@ class TableScreen(Place):
         self.heat_map.palette = palette
         self.heat_map.refresh()
         count = sum(line.count if isinstance(line, Fold) else not self.folded for line in self.table.rows)
-        found = "comparing all of them …" if self.rows is None else f"{count} facts"
+        found = "comparing all of them …" if self.rows is None else counted(count, "fact")
         story = status.story(articles, articles[0], self.app.size.width // 3) if articles else ""
-        left = [Part(story or "Facts", "title"), Part(f"{found} · {len(articles)} articles", "muted")]
+        left = [Part(story or "Facts", "title"), Part(f"{found} · {counted(len(articles), 'article')}", "muted")]
         filtered = Part("filtered" if self.wanted else "", "accent", "screen.filter_facts", 2)
         order = Part(self.order, "muted", "screen.sort_rows", 2)
         self.title_bar.show(left, [filtered, order, *self.keys(["help"])], palette)
@@ -306,6 +307,4 @@ class TableScreen(Place):
                 self.wanted = frozenset(names)
                 self._list()
 
-        self.app.push_screen(
-            ChoiceWindow("Only these facts (none ticked: all)", [*verdicts, *types], several=True), take
-        )
+        self.app.push_screen(ChoiceWindow("Only these (none ticked: all)", [*verdicts, *types], several=True), take)

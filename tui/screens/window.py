@@ -21,6 +21,8 @@ from tui.theme import PALETTES, Palette
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
+NARROW_BELOW = 64
+"""Cells of a window in which a line of keys has to be short."""
 _CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
 
 
@@ -80,6 +82,8 @@ class Choice(NamedTuple):
 
 
 class _ChoiceList(LineList):
+    """Choices; an arrow at the edge says that there are more."""
+
     def __init__(self, choices: Sequence[Choice], several: bool) -> None:
         super().__init__()
         self.choices, self._several = list(choices), several
@@ -90,7 +94,13 @@ class _ChoiceList(LineList):
         ground = self.palette.style("ground") + self.palette.style("here")
         bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent"))
         words = ground + self.palette.style("strong" if is_here else "text")
-        return Strip([bar, Segment(" " + box + fit(choice.label, width - 6), words)]).adjust_cell_length(width, ground)
+        label = Segment(" " + box + fit(choice.label, width - len(box) - 4), words)
+        return Strip([bar, label, Segment(f" {self._more(index)}", ground)]).adjust_cell_length(width, ground)
+
+    def _more(self, index: int) -> str:
+        if index == self.top + self.size.height - 1 and index + 1 < len(self.choices):
+            return "↓"
+        return "↑" if index == self.top > 0 else " "
 
 
 class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
@@ -116,11 +126,12 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
         with Vertical(classes="frame"):
             yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
             yield self.list
-            foot = (
-                "Enter takes this   Space ticks several   Esc leaves it"
-                if self._several
-                else "Enter takes   Esc leaves it"
-            )
+            foot = "Enter takes   Esc leaves it"
+            if self._several:
+                narrow = self.app.size.width < NARROW_BELOW
+                foot = (
+                    "Enter takes  Space ticks  Esc" if narrow else "Enter takes   Space ticks several   Esc leaves it"
+                )
             yield Static(Content.styled(foot, "$muted"), classes="foot")
 
     def on_mount(self) -> None:

@@ -84,7 +84,7 @@ class ArticleList(LineList):
         self.items, self.headings = items, headings
         if self._outlets is None and items:
             sampled = [number for number in items[:_SAMPLED] if number >= 0]
-            widths = [len(line.outlet) for line in map(self._lines(sampled).__getitem__, sampled)]
+            widths = [cell_len(line.outlet) for line in map(self._lines(sampled).__getitem__, sampled)]
             self._outlets = min(24, max(widths, default=16))
         cursor = near if near is not None else 1 if headings else 0
         if stay is not None:
@@ -143,7 +143,7 @@ class ArticleList(LineList):
         line = self._lines([at])[at]
         pick: Role = "a" if at == self.picks[0] else "b" if at == self.picks[1] else "text"
         letter = "A" if pick == "a" else "B" if pick == "b" else " "
-        outlets = min(self._outlets or 16, max(10, width // 3))
+        outlets = min(self._outlets or 16, max(12, width // 4))
         columns: list[tuple[str, Role]] = [
             (TAG if at in self.tags else " ", "accent"),
             (f"{letter} ", pick),

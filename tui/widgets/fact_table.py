@@ -33,7 +33,7 @@ _ROLES: dict[RowVerdict | None, Role] = {
     "conflict": "altered", "altered": "altered", "cut": "strong", "compatible": "strong",
     "agree": "muted", "only": "muted", None: "text",
 }  # fmt: skip
-LEAST, MOST = 12, 24
+LEAST, MOST = 12, 40
 """Cells of an article's column."""
 
 
@@ -53,7 +53,7 @@ Line = Row | Fold
 
 def column_width(width: int, articles: int) -> tuple[int, int]:
     """Cells of the first column and of each article's, for a table so wide. What has no room is scrolled to."""
-    first = max(16, min(44, width * 30 // 100))
+    first = max(14, min(44, width * 30 // 100))
     return first, max(LEAST, min(MOST, (width - first - 1) // max(1, articles)))
 
 
