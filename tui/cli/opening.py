@@ -56,7 +56,7 @@ def open_reader(
         from tui.reading.watching import Watched
 
         watched = Watched(paths)
-    library = None if paths else _kept()
+    library = None if paths else kept()
     articles, problems = ([], []) if library else read_paths(paths)
     if problems and len(paths) == 2 and len(articles) < 2:
         raise Trouble(problems[0])  # two were asked for side by side
@@ -144,7 +144,7 @@ def _context(paths: Sequence[str]) -> list[Article]:
     return [article(path) for path in paths]
 
 
-def _kept() -> Library | None:
+def kept() -> Library | None:
     """The library, where there is anything in it."""
     from tui.screens.session import on_disk
 

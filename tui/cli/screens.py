@@ -31,11 +31,19 @@ def _open(
         LookName, typer.Option("--view", help="How two texts are shown; auto goes by the width.")
     ] = LookName.AUTO,
     order: Annotated[OrderName, typer.Option("--order", help="Whose order the rows follow.")] = OrderName.A,
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="The same in lines: a list, an article, or two compared."),
+    ] = False,
 ) -> int:
     """Opens the reader on files and folders; without a path on the library, while that is empty on the samples."""
     loaded = configured()
     looks = replace(view_of(loaded.settings), look=view.value, order=order.value)
     ignored = ignored_kinds(ignore)
+    if plain:
+        from tui.cli.in_lines import put_in_lines
+
+        return put_in_lines(paths or [], mode.value, ignored, with_ or [])
     return open_reader(paths or [], loaded, looks, theme.value, mode.value, ignored, context=with_ or [], watch=watch)
 
 

@@ -8,7 +8,7 @@ partner stands.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from rich.console import Console
@@ -20,8 +20,10 @@ from tui.facts import Mention
 from tui.reports.origin import Origin, origin_of, origin_of_table
 from tui.reports.words import ROW_SIGNS, comparison_summary, count, row_summary, verdict_summary
 from tui.rows import Cell, Composer, Marks, Row, Side, conflict_marks, plan, word_marks
+from tui.rows.prominence import WORDS, by_prominence
+from tui.rows.row import BY_HAND
 from tui.safe import safe, safe_line
-from tui.verdicts import SIGNS, ComparedFact
+from tui.verdicts import SIGNS, ComparedFact, Verdict
 from tui.verdicts.table import Row as TableRow
 
 _STYLES = {"a": "yellow", "b": "cyan", "conflict": "bold red", "muted": "dim", "title": "bold"}
@@ -30,17 +32,19 @@ _GUTTER = 11
 _ORIGIN_GUTTER = 10
 _OPENING_WORDS = 12
 """Of an article without a headline: enough to know it by."""
+_ALONE: tuple[tuple[Verdict, str], ...] = (("only-a", "A"), ("only-b", "B"))
 _LEGEND = (
     "= same, ~ reworded, < only in A, > only in B, (not the story); ↑7 ↓12 where a moved partner stands; "
-    "[A's words|B's words]; ╸in conflict╺; facts: ≠ conflict, ! altered, … cut, ≈ compatible, = agree, © same copy"
+    "[A's words|B's words]; ╸in conflict╺; ^ set right by hand; "
+    "facts: ≠ conflict, ! altered, … cut, ≈ compatible, = agree, © same copy"
 )
 
 
 def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
     """The comparison as lines of at most `width` cells, with ANSI colours where `color`."""
-    page = _Page(width, color=color)
+    page = Page(width, color=color)
     _header(page, comparison)
-    _facts(page, comparison.facts or ())
+    _facts(page, comparison)
     page.line()
     for row_text, sign in _Body(comparison).rows():
         page.hanging(sign, row_text, _GUTTER)
@@ -52,9 +56,9 @@ def comparison_text(comparison: Comparison, *, width: int, color: bool) -> str:
 
 def facts_text(table: FactsTable, *, width: int, color: bool) -> str:
     """The facts of one article, or facts x articles, as lines of at most `width` cells."""
-    page = _Page(width, color=color)
+    page = Page(width, color=color)
     for number, article in enumerate(table.articles, start=1):
-        page.hanging(str(number), Text(_described(article)), 4)
+        page.hanging(str(number), Text(described(article)), 4)
     page.line()
     if len(table.articles) > 1:
         page.line(f"FACTS  {row_summary(row.verdict for row in table.rows)}", style=_STYLES["title"])
@@ -64,12 +68,12 @@ def facts_text(table: FactsTable, *, width: int, color: bool) -> str:
     return page.text()
 
 
-def _table_row(page: _Page, row: TableRow) -> None:
+def _table_row(page: Page, row: TableRow) -> None:
     told = [(number, cell) for number, cell in enumerate(row.cells, start=1) if cell]
     about = safe_line(row.about)
     if len(told) == 1:
         number, cell = told[0]
-        words = _written(cell.mentions)
+        words = written(cell.mentions)
         head = str(number) if len(row.cells) > 1 else ""
         shown = words if row.type in ("quote", "statement") or _says(about, words) else f"{words} — {about}"
         page.hanging(f" {head}", Text(f"{row.type}: {shown}"), 5)
@@ -77,10 +81,10 @@ def _table_row(page: _Page, row: TableRow) -> None:
     style = _STYLES["conflict"] if row.verdict == "conflict" else ""
     page.hanging(f" {ROW_SIGNS.get(row.verdict or 'only', ' ')}", Text(f"{row.type}: {about}", style=style), 5)
     for number, cell in told:
-        page.hanging(f"     {number}", Text(_written(cell.mentions)), 8)
+        page.hanging(f"     {number}", Text(written(cell.mentions)), 8)
 
 
-class _Page:
+class Page:
     """Lines of limited width. What is written to it is safe for a terminal."""
 
     def __init__(self, width: int, *, color: bool) -> None:
@@ -114,40 +118,51 @@ class _Page:
         return self._file.getvalue()
 
 
-def _header(page: _Page, comparison: Comparison) -> None:
+def _header(page: Page, comparison: Comparison) -> None:
     for side, article in zip("AB", comparison.articles, strict=True):
-        page.hanging(side, Text(_described(article), style=_STYLES[side.lower()]), 3)
+        page.hanging(side, Text(described(article), style=_STYLES[side.lower()]), 3)
     page.line(" · ".join(comparison_summary(comparison)))
     for note in comparison.notes:
         page.line(f"note: {safe_line(note)}")
 
 
-def _made_from(page: _Page, origin: Origin) -> None:
+def _made_from(page: Page, origin: Origin) -> None:
     page.line()
     page.line("MADE FROM", style=_STYLES["title"])
     for label, words in origin:
         page.hanging(f" {label}", Text(words, style=_STYLES["muted"]), _ORIGIN_GUTTER)
 
 
-def _described(article: Article) -> str:
+def described(article: Article) -> str:
     words = article.opening.split()
     opening = " ".join(words[:_OPENING_WORDS]) + (" …)" if len(words) > _OPENING_WORDS else "")
     parts = [article.source, article.published, article.title or opening, count(article.words, "word"), article.path]
     return safe_line("  ".join(part for part in parts if part))
 
 
-def _facts(page: _Page, facts: Sequence[ComparedFact]) -> None:
+def _facts(page: Page, comparison: Comparison) -> None:
+    """Gravest first; what one side alone tells by prominence."""
+    facts = comparison.facts
     if not facts:
         return
     page.line()
     page.line(f"FACTS  {verdict_summary(f.verdict for f in facts)}", style=_STYLES["title"])
     for fact in facts:
-        _fact(page, fact)
+        if fact.verdict not in ("only-a", "only-b"):
+            _fact(page, fact)
+    for verdict, side in _ALONE:
+        alone = [(n, fact.mentions) for n, fact in enumerate(facts) if fact.verdict == verdict]
+        for place, members in by_prominence(comparison.articles, alone):
+            page.hanging(
+                f" {SIGNS[verdict]}", Text(f"{side} only, {WORDS.get(place, place)}", style=_STYLES["title"]), 5
+            )
+            for n in members:
+                _fact(page, facts[n])
 
 
-def _fact(page: _Page, fact: ComparedFact) -> None:
-    head = f" {SIGNS[fact.verdict]}{' ©' if fact.same_copy else ''}"
-    a, b = (_written(mentions) for mentions in fact.mentions)
+def _fact(page: Page, fact: ComparedFact) -> None:
+    head = f" {SIGNS[fact.verdict]}{' ©' if fact.same_copy else ''}{BY_HAND if fact.by_hand else ''}"
+    a, b = (written(mentions) for mentions in fact.mentions)
     about = safe_line(fact.about)
     if not (a and b):
         page.hanging(head, Text(f"{fact.type}: {_told(fact, a or b)}"), 5)
@@ -162,7 +177,7 @@ def _fact(page: _Page, fact: ComparedFact) -> None:
     page.hanging("", Text(safe_line(fact.rule), style=_STYLES["muted"]), 8)
 
 
-def _written(mentions: Iterable[Mention]) -> str:
+def written(mentions: Iterable[Mention]) -> str:
     """The words of one side, each way of writing them once; an inferred value behind its words."""
     return " / ".join(dict.fromkeys(safe_line(m.text) + _inferred(m) for m in mentions))
 
