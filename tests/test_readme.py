@@ -180,6 +180,9 @@ async def test_the_three_minutes_lead_where_they_say() -> None:
             await app.workers.wait_for_complete()
             await pilot.pause()
             seen.append(f"{key} {type(app.screen).__name__}")
+            if key == ">":
+                assert isinstance(app.screen, CompareScreen)
+                assert app.screen.texts_show_fact, "a conflict is promised"
         assert f"x {LibraryScreen.__name__}" in seen
         assert f"c {CompareScreen.__name__}" in seen
         assert f"Enter {WhyScreen.__name__}" in seen

@@ -243,7 +243,7 @@ class FactsScreen(TextsScreen):
             return None
         rows = sorted((self._row_of(n), n) for n, f in enumerate(self.facts) if self._is_open_conflict(n, f))
         if not rows:
-            return self.hint("No conflict between these two")
+            return self.hint("No conflict between these two; . brings the next article")
         here = (self.texts.pane.cursor, -1 if by > 0 else len(self.facts))
         if (
             self.texts_show_fact

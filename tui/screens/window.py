@@ -52,7 +52,7 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
 
     def contents(self) -> Iterable[Widget]:
         """What can be scrolled."""
-        yield Static(self.body(min(84, self.app.size.width) - 8))
+        yield Static(self.body(min(84, self.app.size.width * 96 // 100) - 8))
 
     def body(self, width: int) -> Content:
         """The text, for a window with `width` cells for it."""
