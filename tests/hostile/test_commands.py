@@ -6,6 +6,7 @@ of it. Connections are forbidden (`conftest.py`).
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,10 @@ tried = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
 def plain_commands(path: str, other: str, turn: int) -> list[tuple[str, ...]]:
-    """The text, and two of the reports in turn: over all cases each report meets every kind of attack."""
+    """The text, and two of the reports in turn: over all cases each report meets every kind of attack.
+
+    With `SIDEBYLINE_HOSTILE=all` every one of them, and those that `test_words` has.
+    """
     reports = (
         ("compare", path, other, "--color", "always"),
         ("facts", other, path, "--csv"),
@@ -30,6 +34,9 @@ def plain_commands(path: str, other: str, turn: int) -> list[tuple[str, ...]]:
         ("facts", path, other, "--color", "always"),
         ("facts", path, "--json"),
     )
+    if os.environ.get("SIDEBYLINE_HOSTILE") == "all":
+        flags = ("--html", "--markdown", "--word-diff", "--criticmarkup", "--advisory")
+        return [("text", path), *reports, *(("compare", path, other, flag) for flag in flags)]
     return [("text", path), reports[turn % 5], reports[(turn + 1) % 5]]
 
 

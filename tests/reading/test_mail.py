@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,18 @@ def test_broken_headers_are_no_traceback(tmp_path: Path, head: str) -> None:
         f"From: Ann Roe <a@b.example>\nTo: c@d.example\n{head}\n\nThe mayor has resigned. Her deputy takes over.\n"
     )
     articles_or_one_line(path)
+
+
+def test_a_header_without_end_costs_no_more_than_a_long_one(tmp_path: Path) -> None:
+    """The standard library's parser takes memory by the square of the encoded words of a header."""
+    words = "=?utf-8?b?4pyT?= " * 20_000
+    path = tmp_path / "long.eml"
+    path.write_text(f"From: a@b\nTo: {words}\nSubject: Quay {words}\nDate: x\n\nAnn Roe spoke in 2012.\n")
+    tracemalloc.start()
+    try:
+        title = read_one(path).title
+        assert tracemalloc.get_traced_memory()[1] < 100 * 2**20
+    finally:
+        tracemalloc.stop()
+    assert title is not None
+    assert title.startswith("Quay ✓")

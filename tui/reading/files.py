@@ -14,7 +14,7 @@ from tui.reading.formats import LARGEST, SUFFIXES, read_source
 from tui.reading.problem import NoArticle, ReadingError
 from tui.reading.source import STANDARD_INPUT, Source
 
-_NUMBERED = re.compile(r"(.+)#(\d{1,9})$")
+_NUMBERED = re.compile(r"\A(.+)#(\d{1,9})$")
 _NOT_ARTICLES = ("readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors")
 
 

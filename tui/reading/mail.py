@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr
+from typing import Any, cast
 
 from tui.article import Article
 from tui.reading.assembling import Block, Draft, all_assembled, assembled
@@ -27,8 +29,21 @@ _QUOTED_SEPARATOR = re.compile(rb"^>(>{0,20}From )", re.M)
 _NEWSLETTER = ("List-Id", "List-Unsubscribe", "List-Post", "Precedence")
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _MOST_PARTS = 200
+_LONGEST_FIELD = 2000
+"""Characters of a header."""
 _NOT_UNDERSTOOD = (ValueError, TypeError, LookupError, AttributeError, OverflowError, RecursionError)
 """What the standard library's parser raises for headers that nobody writes."""
+
+
+class _Bounded(EmailPolicy):
+    """The standard library's, for headers of a length that people write: it takes gigabytes for a subject of 20,000
+    encoded words."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        return super().header_fetch_parse(name, value[:_LONGEST_FIELD])
+
+
+_POLICY = _Bounded()
 
 
 def read_mail(source: Source) -> list[Article]:
@@ -65,7 +80,7 @@ def _saved_page(message: EmailMessage) -> Draft | None:
 def _understood(data: bytes, *, page: bool = False) -> Draft:
     """What a message says; nothing where the library's parser fails on it, as on a thousand open brackets."""
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = cast(EmailMessage, message_from_bytes(data, policy=_POLICY))
         return (_saved_page(message) if page else None) or _draft(message)
     except _NOT_UNDERSTOOD:
         return Draft(blocks=())
@@ -89,7 +104,7 @@ def _field(message: EmailMessage, name: str) -> str | None:
     """A header's words; what no parser understands is no header."""
     try:
         value = message.get(name)
-        return " ".join(str(value).split())[:2000] or None if value is not None else None
+        return " ".join(str(value).split())[:_LONGEST_FIELD] or None if value is not None else None
     except _NOT_UNDERSTOOD:
         return None
 

@@ -18,7 +18,7 @@ from tui.reading.dateline import stated_date
 from tui.reading.markup import plain_words
 from tui.reading.naming import outlet_name, person_names
 
-_ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report)$")
+_ARTICLE = re.compile(r"\A(?:\w*Article|\w*Posting|Report)$")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _SOURCE = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher", "cre")
 _BYLINE = ("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author", "og:article:author")

@@ -9,7 +9,7 @@ from tui.reading.byline import byline_names
 
 _BETWEEN = re.compile(r"[\s._-]+")
 _PREFIX = re.compile(r"(?:by|words by|story by|written by)[: ]\s*", re.I)
-_SEPARATOR = re.compile(r"\s*(?:;|\||\band\b|&)\s*")
+_SEPARATOR = re.compile(r" ?(?:;|\||\band\b|&) ?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,200}", re.I)
 _LONGEST = 100
 """Characters of a name; a longer "name" is a sentence that stands in the wrong field."""

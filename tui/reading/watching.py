@@ -13,7 +13,7 @@ from pathlib import Path
 from tui.article import Article
 from tui.reading.files import files_of, read_or_tell
 
-_NUMBERED = re.compile(r"(.+)#\d{1,9}", re.S)
+_NUMBERED = re.compile(r"\A(.+)#\d{1,9}", re.S)
 _State = tuple[int, int, int]
 """When it was changed, how long it is, and which file it is: an editor may put another in its place."""
 

@@ -31,7 +31,7 @@ _PEOPLE = frozenset({"person", "female", "male", "american", "tourist", "troop",
                      "employee", "child", "student", "member", "other"})  # fmt: skip
 _AXIS = re.compile(r"[^\W\d_]{4,}")
 _AXES = frozenset({"deep", "wide", "long", "tall"})
-_LIFE = re.compile(r"([0-9.]+) (\w+) to life")
+_LIFE = re.compile(r"\A([0-9.]+) (\w+) to life")
 
 
 def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
