@@ -83,7 +83,7 @@ def test_a_header_without_end_costs_no_more_than_a_long_one(tmp_path: Path) -> N
     tracemalloc.start()
     try:
         title = read_one(path).title
-        assert tracemalloc.get_traced_memory()[1] < 100 * 2**20
+        assert tracemalloc.get_traced_memory()[1] < 50 * 2**20
     finally:
         tracemalloc.stop()
     assert title is not None

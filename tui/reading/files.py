@@ -162,9 +162,12 @@ def _file_bytes(path: Path) -> bytes:
             _held_to_files(path.stat(), name)
         # Asked once more of what was opened: another may have taken its place, and a pipe would be waited for.
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
-            _held_to_files(os.fstat(file.fileno()), name)
-            data = file.read(LARGEST + 1) or b""
-            if len(data) > LARGEST:  # it grew meanwhile
+            about = os.fstat(file.fileno())
+            _held_to_files(about, name)
+            data = file.read(about.st_size + 1)
+            if len(data) > about.st_size:  # it grows, or the system makes it up as it is read
+                data += file.read(LARGEST + 1 - len(data))
+            if len(data) > LARGEST:
                 raise ReadingError(name, "more than 100 MB", "cut it into articles")
             return data
     except FileNotFoundError as error:
