@@ -1,6 +1,5 @@
-"""How small the edits are and how fast they come, every rival in the same run.
-
-`patiencediff` is GPL: a yardstick, never a dependency; without it the comparison with it is skipped.
+"""How fast the edits come and what memory they take, as ratios to rivals in the same run; how small they are, and
+every other rival, is in `tests.benchmarks.test_rivals`, which says how to install those that are no dependencies.
 """
 
 from __future__ import annotations
@@ -13,10 +12,10 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 import pytest
-from rapidfuzz.distance import LCSseq
 
 from tests.benchmarks.cpu import ROOT
-from tests.comparing.generated import after_moves, checked, edited, prose, shuffled
+from tests.benchmarks.rivals import PATIENCE, Missing
+from tests.comparing.generated import edited, prose, shuffled
 from tui.comparing import align, diff_words
 from tui.comparing.words import words_of
 from tui.reading import read
@@ -39,35 +38,6 @@ def _say(what: str, figure: float, most: float) -> None:
     assert figure <= most
 
 
-@pytest.mark.parametrize(("share", "most"), [(0.01, 1.01), (0.1, 1.01), (0.5, 1.05)])
-def test_edited_words_against_the_optimum(share: float, most: float) -> None:
-    rng = random.Random(_SEED)
-    a = prose(10_000, rng)
-    b = edited(a, share, rng)
-    best = len(a) + len(b) - 2 * LCSseq.similarity(a, b)
-    _say(f"{share:.0%} of 10,000 words edited, edits ÷ optimum", checked(diff_words(a, b), a, b) / best, most)
-
-
-def test_shuffled_paragraphs() -> None:
-    rng = random.Random(_SEED)
-    a = prose(100_000, rng)
-    b = shuffled(a, rng)
-    share = after_moves(diff_words(a, b), a, b) / len(a)
-    exact = (len(a) + len(b) - 2 * LCSseq.similarity(a[:20_000], b[:20_000]) * 5) / len(a)
-    _say(f"100,000 words shuffled, share edited (exact LCS about {exact:.2f})", share, 0.001)
-
-
-def test_shuffled_and_edited_paragraphs() -> None:
-    rng = random.Random(_SEED)
-    a = prose(100_000, rng)
-    parts = [a[n : n + 100] for n in range(0, len(a), 100)]
-    changed = [edited(part, 0.1, rng) for part in parts]
-    ideal = sum(len(p) + len(q) - 2 * LCSseq.similarity(p, q) for p, q in zip(parts, changed, strict=True))
-    rng.shuffle(changed)
-    b = [word for part in changed for word in part]
-    _say("shuffled and 10% edited, edits ÷ ideal", after_moves(diff_words(a, b), a, b) / ideal, 1.15)
-
-
 def _texts() -> dict[str, tuple[Sequence[str], Sequence[str], float]]:
     rng = random.Random(_SEED)
     small, large = prose(10_000, rng), prose(1_000_000, rng, 50_000)
@@ -80,15 +50,14 @@ def _texts() -> dict[str, tuple[Sequence[str], Sequence[str], float]]:
 
 
 def test_time_against_patiencediff() -> None:
-    rival = pytest.importorskip("patiencediff", reason="patiencediff (GPL) is not installed: a yardstick only")
     too_slow = []
     for name, (a, b, most) in _texts().items():
-        runs = 1 if len(a) > 500_000 else 3
+        runs = 1 if len(a) > 500_000 else 5
+        try:
+            theirs = min(PATIENCE(a, b).seconds for _ in range(runs)) * 1000
+        except Missing as missing:
+            pytest.skip(str(missing))
         ours = _milliseconds(lambda a=a, b=b: diff_words(a, b), runs)  # type: ignore[misc]
-        theirs = _milliseconds(
-            lambda a=a, b=b: rival.PatienceSequenceMatcher(None, a, b).get_opcodes(),  # type: ignore[misc]
-            runs,
-        )
         print(f"\n{name}: {ours:.0f} ms, {ours / theirs:.2f} x patiencediff (at most {most})")
         too_slow += [name] if ours > most * theirs else []
     assert not too_slow

@@ -26,8 +26,8 @@ LIKELIEST_ONLY = (
 SHOWN_WHOLE = (
     "So many sentences are like many others that not every reference was compared word by word; the rest stand whole."
 )
-_REFERENCED_WORDS = 1_000_000
-"""Words of the references, links beside the one that shows a sentence, that are diffed: some 3 s. Two articles of 500
+_REFERENCED_WORDS = 300_000
+"""Words of the references, links beside the one that shows a sentence, that are diffed: some 1 s. Two articles of 500
 words have some 500."""
 
 
