@@ -61,12 +61,15 @@ async def test_what_another_process_adds_is_listed_and_the_cursor_stays(tmp_path
     async with listing(tmp_path) as (program, other):
         await program.press("space j")
         before = here(program)
-        other.articles.add([replace(article, published="2024-06-01") for article in reports(7, 100)])
+        late = [replace(article, published="2024-06-01") for article in reports(7, 100)]
+        other.articles.add([*late[:6], replace(late[6], source="A Longer Outlet")])
         await follow(program)
         assert program.library.listed.count == 47
         assert "47 articles" in program.screen_text
         assert here(program) == before
         assert program.library.list.order[0] == 47
+        await program.press("g")
+        assert "A Longer Outlet " in program.screen_text.splitlines()[2].partition("│")[0]
 
 
 async def test_what_another_process_takes_out_goes_with_its_pick_and_tag(tmp_path: Path) -> None:

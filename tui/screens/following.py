@@ -74,6 +74,7 @@ class FollowingScreen(Place):
         self.list.tags = {here[number] for number in self.list.tags if number in here}
         was, self.list.picks = self.list.picks, (a, b)
         self.picked_anew(was[0])
+        self.list.forget_widths()
         at = self.list.article
         self.relist(stay=at if at is None else here.get(at, at), near=self.list.cursor)
 

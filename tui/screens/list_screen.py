@@ -111,6 +111,7 @@ class ListScreen(FollowingScreen):
         """Lists what is open now; numbers stay, and what came stands behind."""
         self.shelf = self.session.shelf
         self.list.likeness = None
+        self.list.forget_widths()
         self.relist()
         self.run_worker(self._read_marks, thread=True, group="marks")
 

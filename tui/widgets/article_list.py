@@ -93,6 +93,10 @@ class ArticleList(LineList):
                 self.top = max(0, cursor - line)  # where the eye is
         self.set_lines(len(items), cursor=cursor)
 
+    def forget_widths(self) -> None:
+        """Other articles may have come: how wide their column is, is measured anew. While one types it stands still."""
+        self._outlets = None
+
     @property
     def order(self) -> list[int]:
         """The articles listed, without the headings."""
