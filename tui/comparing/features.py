@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, combinations
+from itertools import accumulate, chain, combinations
 from math import fsum, log, log1p
+from typing import NamedTuple
 
 from tui.comparing.evidence import Evidence
 
@@ -18,7 +19,6 @@ Pairing = dict[tuple[int, int], float]
 
 NAMES = (
     "bias",
-    "terms",
     "other_than_names",
     "concepts",
     "numbers",
@@ -26,6 +26,7 @@ NAMES = (
     "groups",
     "quoted",
     "one_is_quoted",
+    "opening",
     "near",
     "distance",
     "copied",
@@ -44,18 +45,18 @@ _LEAST_SHARED = 0.5
 """The weight of shared concepts from which on two sentences are looked at: one rare word, or two that are not."""
 _NEAR = 5
 """Content words between which two concepts are told in one breath."""
-_RUN = 5
-"""Words in a row that nobody writes twice by chance."""
+_RUN = 6
+"""Words in a row that nobody writes twice by chance; with five, names and titles are among them."""
+_OPENING = 2
+"""Concepts at the beginning of a sentence, mostly whom or what it tells of. That two sentences share one there raises
+F1 on held-out events by 0.01."""
 _MOSTLY = 0.6
 """A sentence of which more than this stands inside quotation marks is a quotation."""
 
 
 def weights_of(a: Sequence[Evidence], b: Sequence[Evidence]) -> dict[str, float]:
     """How much each term and concept tells, 0 to 1: inverse document frequency over the sentences of both."""
-    counts: Counter[str] = Counter()
-    for side in (a, b):
-        for sentence in side:
-            counts.update(sentence.terms | sentence.concepts)
+    counts = Counter(chain.from_iterable([sentence.terms | sentence.concepts for side in (a, b) for sentence in side]))
     whole = log(len(a) + len(b) + 1)
     worth = {n: 1 - log(n) / whole for n in set(counts.values())}
     return {term: worth[n] for term, n in counts.items()}
@@ -159,6 +160,7 @@ def features(
     return {
         (i, j): [
             *_shared(a[i], b[j], of_a[i], of_b[j], weight, mass[i, j]),
+            0.0 if of_a[i].opening.isdisjoint(of_b[j].opening) else 1.0,
             log1p(fsum([worth[pair] for pair in near_a[i] & near_b[j]])),
             abs(a[i].place - b[j].place),
             log1p(len(copied_a[i] & copied_b[j])) if copied_a[i] else 0.0,
@@ -167,45 +169,41 @@ def features(
     }
 
 
-Whole = tuple[float, float, bool]
-"""The weight of a sentence's terms and of its concepts, and whether it is a quotation."""
+class _Whole(NamedTuple):
+    """What the figures of every pair of a sentence have in common."""
+
+    mass: float
+    """The weight of its concepts."""
+    opening: frozenset[str]
+    is_quotation: bool
 
 
-def _whole(sentence: Evidence, weight: Mapping[str, float]) -> Whole:
+def _whole(sentence: Evidence, weight: Mapping[str, float]) -> _Whole:
     is_quotation = len(sentence.quoted) > _MOSTLY * len(sentence.terms)
-    return _mass(sentence.terms, weight), _mass(sentence.concepts, weight), is_quotation
+    return _Whole(mass_of(sentence.concepts, weight), frozenset(sentence.sequence[:_OPENING]), is_quotation)
 
 
 def _shared(
-    p: Evidence, q: Evidence, of_p: Whole, of_q: Whole, weight: Mapping[str, float], concepts: float
+    p: Evidence, q: Evidence, of_p: _Whole, of_q: _Whole, weight: Mapping[str, float], concepts: float
 ) -> list[float]:
     """The figures up to `one_is_quoted`."""
-    terms = p.terms & q.terms
-    shared = _mass(terms, weight)
-    names = p.names & q.names
     return [
         1.0,
-        2 * shared / max(0.5, of_p[0] + of_q[0]),
-        log1p(shared - _mass(terms & names, weight) if names else shared),
-        2 * concepts / max(0.5, of_p[1] + of_q[1]),
+        log1p(mass_of((p.terms & q.terms) - (p.names & q.names), weight)),
+        2 * concepts / max(0.5, of_p.mass + of_q.mass),
         _told_by_both(p.numbers, q.numbers, weight),
         _told_by_both(p.dates, q.dates, weight),
         _told_by_both(p.groups, q.groups, weight),
         _told_by_both(p.quoted, q.quoted, weight),
-        float(of_p[2] != of_q[2]),
+        float(of_p.is_quotation != of_q.is_quotation),
     ]
 
 
 def _told_by_both(p: frozenset[str], q: frozenset[str], weight: Mapping[str, float]) -> float:
-    return log1p(_mass(p & q, weight)) if p and not p.isdisjoint(q) else 0.0
+    return log1p(mass_of(p & q, weight)) if p and not p.isdisjoint(q) else 0.0
 
 
-def whole_masses(side: Sequence[Evidence], weight: Mapping[str, float]) -> list[float]:
-    """The weight of each sentence's concepts."""
-    return [_mass(sentence.concepts, weight) for sentence in side]
-
-
-def _mass(terms: Iterable[str], weight: Mapping[str, float]) -> float:
+def mass_of(terms: Iterable[str], weight: Mapping[str, float]) -> float:
     return fsum(map(weight.__getitem__, terms))
 
 

@@ -5,15 +5,17 @@
 
 FOLDER holds pairs of articles with their links labelled by hand: `seeds/gold` and `events/gold`. Logistic regression
 by Newton's method, standard library only. `--check` leaves out one event after the other and prints how well its
-links are found by what the others taught. Labelled pairs of ECB+ as further examples made F1 on held-out events
-smaller (0.69 against 0.72), synonyms by the hundred more did not change it.
+links are found by what the others taught: F1 0.90 on the seeds and 0.76 on the events, and the same where the threshold
+for each event is chosen on the others. What did not raise it: labelled pairs of ECB+ as further examples, synonyms by
+the hundred more, weights from the word counts of other news, the overlap of single clauses, decision trees or a small
+neural network in place of the sums, and even the sentence vectors of a transformer as a further figure.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp
 from pathlib import Path
 from statistics import fmean, pstdev
@@ -23,13 +25,13 @@ from tui.article import Article, Sentence
 from tui.comparing.evidence import evidence_of
 from tui.comparing.features import NAMES, features, weights_of
 from tui.comparing.linking import held_down, weighed
-from tui.comparing.surroundings import AROUND, Resembling, resembling, surroundings
+from tui.comparing.surroundings import AROUND, Context, context_of, surroundings
 from tui.frozen import dataclass
 
-_RIDGES = (1.0, 20.0)
+_RIDGES = (1.0, 10.0)
 """Of the first and of the second score."""
-_THRESHOLD = -1.25
-"""Log odds above which a pair is a link. From -1.1 to -1.4 F1 on held-out events stays within 0.01 of its best."""
+_THRESHOLD = -0.95
+"""Log odds above which a pair is a link. From -0.75 to -1.2 F1 on held-out events stays within 0.01 of its best."""
 Row = tuple[list[float], bool]
 """Figures, and whether they are linked."""
 
@@ -112,29 +114,34 @@ class Story(NamedTuple):
     """What the scores of one pair of articles are made from."""
 
     figures: dict[tuple[int, int], list[float]]
-    like_a: Resembling
-    like_b: Resembling
+    a: Context
+    b: Context
+    weight: Mapping[str, float]
     fewer: int
     """The sentences of the shorter article."""
 
     def around(self, first: Sequence[float]) -> dict[tuple[int, int], list[float]]:
-        return surroundings(weighed(self.figures, first), self.figures, self.like_a, self.like_b)
+        return surroundings(weighed(self.figures, first), self.figures, self.a, self.b, self.weight)
 
 
 def _story(example: Example) -> Story:
     a, b = evidence_of(example.a), evidence_of(example.b)
     weight = weights_of(a, b)
     figures = features(a, b, weight)
-    return Story(figures, resembling(a, weight), resembling(b, weight), min(len(a), len(b)))
+    return Story(figures, context_of(a, weight), context_of(b, weight), weight, min(len(a), len(b)))
 
 
-def _rows(example: Example, figures: dict[tuple[int, int], list[float]]) -> list[Row]:
+def _rows(example: Example, figures: dict[tuple[int, int], list[float]], lenient: bool) -> list[Row]:
+    """The pairs to learn from; those that a reader could make or leave are links if `lenient`, else left out.
+
+    Half as many again as the sure ones, they teach the first score what resembles: F1 on held-out events rises by 0.01.
+    """
     rows = []
     for (i, j), some in figures.items():
         pair = _sentences(example, i, j)
         roles = (example.a.sentences[pair[0]].role, example.b.sentences[pair[1]].role)
-        if pair not in example.undecided and "headline" not in roles:
-            rows.append((some, pair in example.linked))
+        if (lenient or pair not in example.undecided) and "headline" not in roles:
+            rows.append((some, pair in example.linked or pair in example.undecided))
     return rows
 
 
@@ -147,8 +154,8 @@ def _sentences(example: Example, i: int, j: int) -> tuple[int, int]:
 def learned(examples: Sequence[Example], stories: Sequence[Story]) -> tuple[list[float], list[float]]:
     """The weights of the first and of the second score."""
     pairs = list(zip(examples, stories, strict=True))
-    first = fitted([row for e, s in pairs for row in _rows(e, s.figures)], _RIDGES[0])
-    second = fitted([row for e, s in pairs for row in _rows(e, s.around(first))], _RIDGES[1])
+    first = fitted([row for e, s in pairs for row in _rows(e, s.figures, lenient=True)], _RIDGES[0])
+    second = fitted([row for e, s in pairs for row in _rows(e, s.around(first), lenient=False)], _RIDGES[1])
     second[0] -= _THRESHOLD
     return first, second
 
