@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.cpu import ROOT, seconds
+from tests.benchmarks.cpu import ROOT, seconds_in_terminal
 
+RUNS = 7
 PAIR = [str(path) for path in sorted((ROOT / "seeds").glob("*.txt"))[:2]]
-SIZE = (120, 40)
+UNTIL = """
+import os, re, textual.drivers.linux_driver as driver
 
+def until(is_there):
+    write = driver.LinuxDriver.write
+    def watched(self, data):
+        if is_there(re.sub(r"\\x1b\\[[0-9;?]*[a-zA-Z]", "", data)):
+            os._exit(7)
+        write(self, data)
+    driver.LinuxDriver.write = watched
+"""
+"""Ends the process when the first frame that shows it goes to the terminal."""
 TRIVIAL = f"""
-import asyncio, os
+{UNTIL}
 from textual.app import App
 from textual.widgets import Static
 
@@ -21,39 +33,30 @@ class Trivial(App):
     def compose(self):
         yield Static("Hello")
 
-async def main():
-    async with Trivial().run_test(size={SIZE}) as pilot:
-        await pilot.pause()
-        os._exit(0)
-
-asyncio.run(main())
+until(lambda frame: "Hello" in frame)
+Trivial().run()
 """
 LINKED = f"""
-import asyncio, os, sys
-from tui.app import SidebylineApp
-from tui.reading import read_all
-from tui.screens.compare import CompareScreen
+{UNTIL}
+from tui.cli import main
 
-async def main():
-    articles, _ = read_all(sys.argv[1:3])
-    # Facts are looked for as soon as both texts stand on the screen: there the count ends.
-    CompareScreen._weigh = lambda *_: os._exit(7)
-    async with SidebylineApp(articles).run_test(size={SIZE}):
-        await asyncio.sleep(30)
-
-asyncio.run(main())
+until(lambda frame: "Kutcher" in frame and " ~ " in frame)
+main()
 """
 
 
 @pytest.mark.xfail(
-    reason="1.9 to 2.0 measured: a third of it imports, a fifth reading and linking, the rest widgets and their style",
+    reason="1.6 to 1.7 measured, and more on a busy machine: half of what is over a trivial program's are imports",
     strict=False,
 )
-def test_both_texts_on_the_screen_linked() -> None:
-    """Reading, linking and the first paint; facts may follow."""
-    command = [sys.executable, "-c", LINKED, *PAIR]
-    assert subprocess.run(command, cwd=ROOT, check=False, capture_output=True).returncode == 7
-    ratio = seconds(["-c", LINKED, *PAIR]) / seconds(["-c", TRIVIAL])
+def test_both_texts_on_the_screen_linked(tmp_path: Path) -> None:
+    """The whole of `sidebyline A B` in a terminal: its start, reading, linking, the first paint; facts may follow."""
+    home = {"SIDEBYLINE_HOME": str(tmp_path)}
+    times = [
+        (seconds_in_terminal(["-c", LINKED, *PAIR], home), seconds_in_terminal(["-c", TRIVIAL], home))
+        for _ in range(RUNS)
+    ]
+    ratio = min(ours for ours, _ in times) / min(trivial for _, trivial in times)
     print(f"\nboth texts linked: {ratio:.2f} x a trivial program's first frame (at most 1.6)")
     assert ratio <= 1.6
 

@@ -35,11 +35,9 @@ _ENDINGS = {
             ent ents al ally ize izes izer izers ized izing ise ises ised ising ization izations isation isations e
             ism ist ists ous""",
 }
-_SUFFIXES = sorted(
-    ((suffix, least) for least, some in _ENDINGS.items() for suffix in some.split()),
-    key=lambda pair: (-len(pair[0]), pair[0]),
-)
-"""Each with the letters that have to be left of the word, longest first."""
+_LEAST = {suffix: least for least, some in _ENDINGS.items() for suffix in some.split()}
+"""Each with the letters that have to be left of the word."""
+_LENGTHS = sorted({len(suffix) for suffix in _LEAST}, reverse=True)
 
 
 @cache
@@ -76,9 +74,10 @@ def stem(word: str) -> str:
     if len(word) < 4 or not word.isalpha():
         return word
     word = _american(word)
-    for suffix, least in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= least:
-            word = word[: -len(suffix)]
+    letters = len(word)
+    for length in _LENGTHS:
+        if letters - length >= _LEAST.get(word[-length:], letters):
+            word = word[:-length]
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 
 from tui.article import Article, Span
 from tui.comparing import Edit, Link
@@ -113,10 +115,9 @@ class Composer:
     def _is_later(self, link: Link, side: Side) -> bool:
         """Whether the partner stands later in its article than where the common order would have it."""
         here, there = (link.a[0], link.b[0]) if side == "a" else (link.b[0], link.a[0])
-        before = [
-            (n.b[0] if side == "a" else n.a[0]) for n in self._unmoved if (n.a[0] if side == "a" else n.b[0]) < here
-        ]
-        return there > max(before, default=-1)
+        places, furthest = self._order[0 if side == "a" else 1]
+        before = bisect_left(places, here)
+        return there > (furthest[before - 1] if before else -1)
 
     def _cell(self, row: Row, side: Side) -> Cell | None:
         sentences = row.of(side)
@@ -194,8 +195,12 @@ class Composer:
         return self.comparison.alignment.links
 
     @cached_property
-    def _unmoved(self) -> list[Link]:
-        return [link for link in self._links if link.primary and not link.moved]
+    def _order(self) -> tuple[tuple[list[int], list[int]], tuple[list[int], list[int]]]:
+        """For each side where the links that keep the order begin, and how far their partners reach up to there."""
+        kept = [(link.a[0], link.b[0]) for link in self._links if link.primary and not link.moved]
+        of_a, of_b = sorted(kept), sorted((b, a) for a, b in kept)
+        ends_a, ends_b = (list(accumulate((there for _, there in some), max)) for some in (of_a, of_b))
+        return ([here for here, _ in of_a], ends_a), ([here for here, _ in of_b], ends_b)
 
     @cached_property
     def _numbers(self) -> tuple[list[int], list[int]]:

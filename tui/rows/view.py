@@ -100,7 +100,13 @@ def beside(comparison: Comparison) -> Shown:
     """Two articles beside each other."""
     articles: dict[Side, Article] = {"a": comparison.a, "b": comparison.b}
     planned = lru_cache(maxsize=4)(partial(_planned, comparison))
-    return Shown(articles, comparison.alignment.links, partial(arrange, comparison, plans=planned))
+    arranged = lru_cache(maxsize=2)(partial(arrange, comparison, plans=planned))
+
+    def arrange_once(view: View, width: int, height: int) -> Arrangement:
+        """All that the height decides is whether there are gaps."""
+        return arranged(view, width, GAPS_FROM if height >= GAPS_FROM else 0)
+
+    return Shown(articles, comparison.alignment.links, arrange_once)
 
 
 def alone(article: Article) -> Shown:

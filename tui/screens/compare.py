@@ -10,12 +10,13 @@ from functools import partial
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 
 from tui.actions import bindings
 from tui.article import Article, Pair
 from tui.comparing import IGNORABLE
 from tui.comparison import Comparison, with_facts
-from tui.rows import Side, beside
+from tui.rows import Side
 from tui.rows.prominence import prominence
 from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
@@ -79,6 +80,7 @@ class CompareScreen(CorrectingScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self._suit(self.app.size)
         self.paint()
         self.texts.activate(0)
         self.begin()
@@ -112,7 +114,7 @@ class CompareScreen(CorrectingScreen):
         if self.comparison is None:
             self.texts.say("Comparing was stopped. Enter compares again, q goes back.")
         else:
-            self.texts.show(beside(self.comparison), keep=self._keep)
+            self.texts.show(self.session.shown(self.comparison), keep=self._keep)
             self.call_after_refresh(self._work, partial(self._weigh, self.pair, self.options, self.comparison))
         return self.hint("Comparing was stopped")
 
@@ -131,12 +133,15 @@ class CompareScreen(CorrectingScreen):
             self._linked(pair, options, comparison)
 
     def _work(self, work: Callable[[], None]) -> None:
-        self.run_worker(work, thread=True, exclusive=True, group="compare")
+        # Without a description Textual writes one: `repr` of the work, and so of both texts.
+        self.run_worker(work, thread=True, exclusive=True, group="compare", description="comparing")
 
     def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
         """In a thread. One that was stopped runs to its end, since a thread cannot be ended; nobody looks at it."""
         try:
             comparison = self.session.link(pair, options)
+            self.texts.prepare(self.session.shown(comparison))
+            _ = comparison.notes  # looked for in both texts, word by word
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self._failed, pair, error)
             return
@@ -157,7 +162,7 @@ class CompareScreen(CorrectingScreen):
         self._is_linking, self._shown = False, (pair, options)
         self.comparison = comparison
         self.advisory = ""
-        self.texts.show(beside(comparison), keep=self._keep)
+        self.texts.show(self.session.shown(comparison), keep=self._keep)
         self._keep = None
         self.take_facts(None)
         if self.wanted:
@@ -319,9 +324,13 @@ class CompareScreen(CorrectingScreen):
         self.panel_foot.show([Part(f"{self.seen} of {len(self.facts)} seen", "muted")], (), palette)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.set_class(event.size.width >= self.texts.view.facts_from, "-wide")
-        self.set_class(event.size.height < COMPACT_BELOW, "-compact")
+        self._suit(event.size)
         self.call_after_refresh(self.paint_status)
+
+    def _suit(self, size: Size) -> None:
+        """Before the first layout, too: else the texts are laid out twice."""
+        self.set_class(size.width >= self.texts.view.facts_from, "-wide")
+        self.set_class(size.height < COMPACT_BELOW, "-compact")
 
     # Another comparison
 
@@ -382,7 +391,13 @@ class CompareScreen(CorrectingScreen):
         self._partner(-1)
 
     def _partner(self, by: int) -> None:
-        self.run_worker(partial(self._find_partner, self.pair, by), thread=True, exclusive=True, group="partner")
+        self.run_worker(
+            partial(self._find_partner, self.pair, by),
+            thread=True,
+            exclusive=True,
+            group="partner",
+            description="partner",
+        )
 
     def _find_partner(self, pair: Pair[Article], by: int) -> None:
         """In a thread: which articles tell the same event may not be known yet."""

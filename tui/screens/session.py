@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair
+from tui.comparing import Alignment
 from tui.comparison import Comparison, link
-from tui.rows import View
+from tui.rows import Shown, View, beside
 from tui.screens.options import CompareOptions
 from tui.screens.shelf import Kept, Opened, Shelf
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 KEPT = 24
 """Comparisons kept: going back to a partner costs nothing."""
+LAID_OUT = 2
+"""Comparisons whose layout is kept: 100 MB for two texts of a million words."""
 MOST_CONTEXT = 20
 """Articles of a story that are asked for dates and names: about 0.05 s each."""
 _Key = tuple[str, str, CompareOptions]
@@ -49,6 +53,7 @@ class Session:
     kept: bool = False
     """Whether what is listed is the library, and not articles that were opened by path."""
     _compared: dict[_Key, Comparison] = field(default_factory=dict)
+    _shown: deque[tuple[Alignment, Shown]] = field(default_factory=lambda: deque(maxlen=LAID_OUT))
     _stories: dict[str, Sequence[Article]] = field(default_factory=dict)
 
     @cached_property
@@ -113,6 +118,14 @@ class Session:
     def known(self, pair: Pair[Article], options: CompareOptions) -> Comparison | None:
         """What was found out about a pair before; its facts may still be missing."""
         return self._compared.get((pair.a.id, pair.b.id, options))
+
+    def shown(self, comparison: Comparison) -> Shown:
+        """The comparison for the columns: links stay where they are when facts come, and so does their layout."""
+        shown = next((shown for alignment, shown in self._shown if alignment is comparison.alignment), None)
+        if shown is None:
+            shown = beside(comparison)
+            self._shown.appendleft((comparison.alignment, shown))
+        return shown
 
     def keep(self, comparison: Comparison, options: CompareOptions) -> None:
         key = (comparison.a.id, comparison.b.id, options)

@@ -83,6 +83,11 @@ class Columns(Horizontal):
         else:
             self._stand_at(keep, offset)
 
+    def prepare(self, shown: Shown) -> None:
+        """In a thread: lays out what `show` is to show, which takes a second for a million words."""
+        if self.size.width > 2:
+            shown.arrange(self.view, self.size.width - 2, self.size.height)
+
     def look(self, view: View) -> None:
         """Shows the same another way, at the same place."""
         row, offset = self.row, self._cursor_line()

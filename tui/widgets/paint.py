@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -56,11 +56,14 @@ class Painter:
         is_here = line.row == here
         if is_here:
             ground += self.palette.style("here")
-        left = Strip(self._gutter(line, is_here, ground))
-        text = Strip(list(self._text(line, ground, selected))).adjust_cell_length(self.layout.width, ground)
-        right_width = max(0, width - left.cell_length - self.layout.width)
-        right = Strip(self._arrow(line, ground)).adjust_cell_length(right_width, ground)
-        return Strip.join([left, text.apply_offsets(line.start, line.row), right]).adjust_cell_length(width, ground)
+        left, right = self._gutter(line, is_here, ground), self._arrow(line, ground)
+        text = [*self._text(line, ground, selected)]
+        pad = self.layout.width - cells(text)
+        rest = width - cells(left) - self.layout.width - cells(right)
+        placed = _placed([*text, *_blank(pad, ground)], line)
+        # One strip: each that Textual cuts, joins and fills on the way costs as much as painting the line.
+        strip = Strip([*left, *placed, *right, *_blank(rest, ground)])
+        return strip if pad >= 0 and rest >= 0 else strip.adjust_cell_length(width, ground)
 
     def _gutter(self, line: Line, is_here: bool, ground: Style) -> list[Segment]:
         bar = Segment(BAR, ground + self.palette.style("accent")) if is_here else Segment(" ", ground)
@@ -115,6 +118,22 @@ class Painter:
                         styles[n] += style
             at += length
         return styles
+
+
+def cells(segments: Iterable[Segment]) -> int:
+    return sum([cell_len(segment.text) for segment in segments])
+
+
+def _placed(text: Iterable[Segment], line: Line) -> Iterator[Segment]:
+    """With the row and the character that each begins at, by which Textual knows what the mouse selects."""
+    at = line.start
+    for words, style, _ in text:
+        yield Segment(words, (style or Style()) + Style.from_meta({"offset": (at, line.row)}))
+        at += len(words)
+
+
+def _blank(width: int, ground: Style) -> list[Segment]:
+    return [Segment(" " * width, ground)] if width > 0 else []
 
 
 _MARK_ROLES: dict[Mark, Role] = {
