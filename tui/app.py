@@ -33,6 +33,8 @@ from tui.screens.unawaited import Unawaited
 from tui.theme import DARK, NO_COLOUR, PALETTES, SHORT_NAMES
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from tui.library import Library
     from tui.own_keys import OwnKeys
     from tui.reading.watching import Changed, Watched
@@ -45,6 +47,9 @@ gc.freeze()
 
 LOOKED_EVERY = 0.4
 """Seconds: what was saved is shown within one, since it has to have come to rest for a look."""
+
+THERE_EVERY = 1.0
+"""Seconds, between looks whether the terminal is still there, for the rare one that goes without a hang-up."""
 
 
 LARGEST_WINDOW = 2000
@@ -141,9 +146,22 @@ class SidebylineApp(InOrder):
                 # Through the loop: a plain handler would not wake it from its wait for a key.
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
             loop.set_default_executor(Unawaited())
+            self.set_interval(THERE_EVERY, self._end_without_terminal)
         self._tell(self.problems)
         if self._watched is not None:
             self.set_interval(LOOKED_EVERY, self._look)
+
+    def get_driver_class(self) -> type[Driver]:
+        usual = super().get_driver_class()
+        if usual.__name__ != "LinuxDriver":
+            return usual
+        from tui.screens.terminal import Terminal
+
+        return Terminal
+
+    def _end_without_terminal(self) -> None:
+        if getattr(self._driver, "is_gone", False):
+            self.exit(None, 128 + signal.SIGHUP)
 
     def _tell(self, problems: Sequence[str]) -> None:
         for problem in problems:

@@ -20,6 +20,9 @@ NAMED = {
     "{": "left_curly_bracket", "}": "right_curly_bracket",
 }  # fmt: skip
 
+MOST_ROUNDS = 50
+"""Of waiting; a test that needs more fails by what it sees."""
+
 
 class Running:
     """The program while it runs: press keys, ask what is there."""
@@ -31,8 +34,15 @@ class Running:
         """Keys apart by spaces, as a reader writes them; waits until what they set off is done."""
         for key in keys.split():
             await self.pilot.press(NAMED.get(key, key))
+            await self.settled()
+
+    async def settled(self) -> None:
+        """Waits for what was set off, on a busy machine too: a paint may start a worker, which asks for a paint."""
+        for _ in range(MOST_ROUNDS):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            if not self.app.screen._callbacks and all(worker.is_finished for worker in self.app.workers):
+                return
 
     async def type(self, text: str) -> None:
         await self.pilot.press(*("space" if char == " " else char for char in text))
@@ -76,9 +86,9 @@ async def running(
     app = SidebylineApp(given.articles, theme=theme, open_pair=False, first_start=first_start, problems=tuple(problems))
     app.session = given
     async with app.run_test(size=size, notifications=True) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        yield Running(app, pilot)
+        program = Running(app, pilot)
+        await program.settled()
+        yield program
 
 
 @asynccontextmanager

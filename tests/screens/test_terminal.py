@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import io
 import os
 import pty
 import select
@@ -21,6 +23,7 @@ from pathlib import Path
 import pytest
 
 from tests.screens.test_hostile import EVIL
+from tui.screens.terminal import Output
 
 DEADLINE = 60.0
 """Seconds until a wait gives up; a busy machine needs more than a free one, and a test ends when it sees its words."""
@@ -201,7 +204,7 @@ class PseudoTerminal:
         self.master, slave = pty.openpty()
         ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(slave)
-        self.slave = slave
+        self.slave, self.open = slave, {self.master, slave}
         self.process = subprocess.Popen(
             [sys.executable, "-c", start, *arguments],
             stdin=slave, stdout=slave, stderr=slave, env=environment(), cwd=ROOT, start_new_session=True,
@@ -226,8 +229,13 @@ class PseudoTerminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait(DEADLINE)
-        os.close(self.master)
-        os.close(self.slave)
+        self.go_away()
+
+    def go_away(self) -> None:
+        """As a window that is closed, without a signal to a program that it is not the controlling terminal of."""
+        for end in {self.master, self.slave} & self.open:
+            os.close(end)
+        self.open.clear()
 
 
 @pytest.fixture
@@ -264,3 +272,33 @@ def test_ctrl_c_ends_with_130(terminal: PseudoTerminal) -> None:
     terminal.press("\x03")
     terminal.read(b"\x1b[?1049l")
     assert terminal.process.wait(DEADLINE) == 130
+
+
+@pytest.mark.parametrize("keys", ["", "JKXX" * 30], ids=["at rest", "while it paints"])
+def test_a_terminal_that_goes_away_ends_the_program(terminal: PseudoTerminal, keys: str) -> None:
+    terminal.read(b"harbour")
+    terminal.press(keys)
+    terminal.go_away()
+    assert terminal.process.wait(DEADLINE) == 129
+
+
+class Lost(io.StringIO):
+    tried = 0
+
+    def write(self, _text: str) -> int:
+        self.tried += 1
+        raise OSError(errno.EIO, "Input/output error")
+
+
+def test_what_follows_a_failed_write_is_dropped_and_the_program_hears_of_it_once() -> None:
+    heard: list[int] = []
+    before = signal.signal(signal.SIGHUP, lambda number, _frame: heard.append(number))
+    lost = Lost()
+    try:
+        output = Output(lost)
+        for _ in range(100):
+            output.write("x")
+            output.flush()
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert (heard, lost.tried) == ([signal.SIGHUP], 1)
