@@ -20,7 +20,7 @@ _WINDOWS = {"html-wide.png": (1200, 760), "html-phone.png": (390, 760)}
 def draw(folder: Path) -> None:
     """Writes a PNG a window."""
     articles = [read(_SEEDS / f"{name}.txt")[0] for name in ("national-daily", "broadcaster")]
-    with tempfile.TemporaryDirectory() as scratch, chromium(Path(scratch) / "profile") as tab:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch, chromium(Path(scratch) / "profile") as tab:
         page = Path(scratch) / "page.html"
         page.write_text(html_text(compare(*articles)), "utf-8")
         for name, (width, height) in _WINDOWS.items():
