@@ -41,10 +41,6 @@ if TYPE_CHECKING:
 
 __all__ = ["CompareOptions", "SidebylineApp", "run"]
 
-gc.freeze()
-"""What is loaded by now stays: the collector walks through it no more, 10 ms before the first paint."""
-
-
 LOOKED_EVERY = 0.4
 """Seconds: what was saved is shown within one, since it has to have come to rest for a look."""
 
@@ -266,6 +262,7 @@ def run(
 
     With a `library` its articles are what is read. Files that are `watched` are read again when they change.
     """
+    gc.freeze()  # What is loaded by now stays; to walk through it costs 10 ms before the first paint.
     options = CompareOptions(mode, ignore, tuple(context))
     app = SidebylineApp(
         articles,
