@@ -91,7 +91,7 @@ class Layout:
         for cell in self._compose(row):
             if cell is not None:
                 text = self._text(cell) if len(cell.pieces) > 1 else self._words(cell.pieces[0])
-                if len(text) > self.width // 2:
+                if len(text) > (self.width if text.isascii() else self.width // 2):
                     tallest = max(tallest, len(wrap(text, self.width)))
         return tallest + (self._gaps and row.starts_paragraph)
 

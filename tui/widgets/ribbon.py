@@ -29,17 +29,21 @@ def strengths(layout: Layout, height: int, conflicts: Iterable[int]) -> list[int
 
     A layout shorter than the ribbon keeps one line a cell.
     """
-    cells = [-1] * height
+    ranks = bytearray([_RANK[row.kind] for row in layout.rows])
+    for index in conflicts:
+        ranks[index] = _CONFLICT
     scale = max(layout.height, height)
-    grave = frozenset(conflicts)
-    for index, row in enumerate(layout.rows):
-        rank = _CONFLICT if index in grave else _RANK[row.kind]
-        first = layout.top(index) * height // scale
-        last = max(first, (layout.bottom(index) * height - 1) // scale)
-        for cell in range(first, min(last, height - 1) + 1):
-            both = {cells[cell], rank} == {_RANK["only-a"], _RANK["only-b"]}
-            cells[cell] = _BOTH if both else max(cells[cell], rank)
-    return cells
+    return [_strongest(layout, ranks, n * scale // height, -(-(n + 1) * scale // height)) for n in range(height)]
+
+
+def _strongest(layout: Layout, ranks: bytearray, first: int, end: int) -> int:
+    """Of the rows with text in these lines; -1 where there is none."""
+    if first >= layout.height:
+        return -1
+    last = layout.row_at(end - 1)
+    there = ranks[layout.row_at(first) : last + (layout.top(last) < end)]
+    both = _RANK["only-a"] in there and _RANK["only-b"] in there
+    return max(_BOTH if both else -1, max(there, default=-1))
 
 
 class Ribbon(Widget):
