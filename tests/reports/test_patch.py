@@ -6,6 +6,7 @@ from diff_match_patch import diff_match_patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.comparing.generated import MANY
 from tui.comparing import DEFAULT_IGNORE, Alignment
 from tui.comparison import Comparison
 from tui.reading.plain import read_plain
@@ -17,7 +18,7 @@ WORDS = st.lists(st.sampled_from("the mayor left. “He” said, it’s 2012 –
 TEXTS = WORDS | st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 @given(TEXTS, TEXTS)
 def test_a_patch_applied_to_a_is_b(a: str, b: str) -> None:
     one, other = read_plain(a, path=None, sha256=""), read_plain(b, path=None, sha256="")
