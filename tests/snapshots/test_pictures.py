@@ -13,7 +13,7 @@ from tests.snapshots.styled_text import screen_document
 from tui.article import Article, Span
 from tui.comparing import DEFAULT_IGNORE, IGNORABLE, Alignment, Edit, Link
 from tui.comparison import Comparison, FactsTable
-from tui.facts import Fact, Mention
+from tui.facts import Fact, FactType, Mention
 from tui.screens import reader, table
 from tui.screens.compare import CompareScreen
 from tui.screens.session import Session
@@ -137,8 +137,8 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _fact(of: Article, words: str) -> Fact:
     at = of.text.index(words)
-    kind = "date" if words.isdigit() else "person"
-    return Fact("date" if kind == "date" else "person", f"about {words}", (Mention(at, at + len(words), words, words),))
+    kind: FactType = "date" if words.isdigit() else "person"
+    return Fact(kind, f"about {words}", (Mention(at, at + len(words), words, words),))
 
 
 @pytest.mark.usefixtures("found")

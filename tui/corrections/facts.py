@@ -10,7 +10,6 @@ from tui.corrections.correction import Correction, FactSet, NamesSet
 from tui.corrections.standing import Standing, normalised, standing
 from tui.facts import NAME_TYPES, Fact, FactType, Mention
 
-"""Types whose value is the name itself."""
 _Name = tuple[FactType, str]
 
 

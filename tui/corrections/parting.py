@@ -9,7 +9,7 @@ from tui.article import Article
 from tui.corrections.correction import Correction, NamesSet
 from tui.corrections.standing import Standing, normalised, standing
 from tui.facts import NAME_TYPES, Fact, Mention
-from tui.facts.names.keys import key, one_slip
+from tui.facts.names.keys import key, one_slip, only_difference
 
 _Place = tuple[int, int]
 """An article and a fact of it."""
@@ -85,9 +85,8 @@ def _is_one(one: Fact, other: Fact) -> bool:
 
 def _alike(one: str, other: str) -> bool:
     a, b = key(one), key(other)
-    words = list(zip(a.split(), b.split(), strict=False))
-    differing = [pair for pair in words if pair[0] != pair[1]]
-    return a == b or (len(a.split()) == len(b.split()) and len(differing) == 1 and one_slip(*differing[0]))
+    differing = only_difference(a, b)
+    return a == b or (differing is not None and one_slip(*differing))
 
 
 def _apart(name: str, other: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from textual.screen import Screen
 
@@ -15,6 +15,8 @@ from tui.theme import PALETTES, Palette
 from tui.widgets.bar import Part
 
 if TYPE_CHECKING:
+    from textual.worker import Worker, WorkType
+
     from tui.library import LibraryError
 
 
@@ -43,6 +45,11 @@ class Place(Screen[None]):
     @property
     def movable(self) -> Movable:
         raise NotImplementedError
+
+    def run_worker(self, work: WorkType[Any], *arguments: Any, **options: Any) -> Worker[Any]:
+        """Without a description Textual writes one: `repr` of the work, and so of the texts that it is about."""
+        options.setdefault("description", options.get("group", "work"))
+        return super().run_worker(work, *arguments, **options)
 
     @property
     def keys_wait(self) -> bool:

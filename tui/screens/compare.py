@@ -133,8 +133,7 @@ class CompareScreen(CorrectingScreen):
             self._linked(pair, options, comparison)
 
     def _work(self, work: Callable[[], None]) -> None:
-        # Without a description Textual writes one: `repr` of the work, and so of both texts.
-        self.run_worker(work, thread=True, exclusive=True, group="compare", description="comparing")
+        self.run_worker(work, thread=True, exclusive=True, group="compare")
 
     def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
         """In a thread. One that was stopped runs to its end, since a thread cannot be ended; nobody looks at it."""
@@ -391,13 +390,7 @@ class CompareScreen(CorrectingScreen):
         self._partner(-1)
 
     def _partner(self, by: int) -> None:
-        self.run_worker(
-            partial(self._find_partner, self.pair, by),
-            thread=True,
-            exclusive=True,
-            group="partner",
-            description="partner",
-        )
+        self.run_worker(partial(self._find_partner, self.pair, by), thread=True, exclusive=True, group="partner")
 
     def _find_partner(self, pair: Pair[Article], by: int) -> None:
         """In a thread: which articles tell the same event may not be known yet."""

@@ -85,9 +85,7 @@ class LibraryScreen(ListScreen):
         if to is not None and self.shelf.count <= AT_ONCE:
             self.list.likeness = self.shelf.likeness(to)
         elif to is not None:
-            self.run_worker(
-                partial(self._find_likeness, to), thread=True, exclusive=True, group="likeness", description="likeness"
-            )
+            self.run_worker(partial(self._find_likeness, to), thread=True, exclusive=True, group="likeness")
 
     def _find_likeness(self, to: int) -> None:
         self.app.call_from_thread(self._take_likeness, to, self.shelf.likeness(to))
@@ -132,9 +130,7 @@ class LibraryScreen(ListScreen):
             every = self.shelf.find(None, self.shelf.usual)
             self.app.push_screen(TableScreen(self.session, [self.shelf.article(number) for number in every]))
         else:
-            self.run_worker(
-                partial(self._find_story, self._here()), thread=True, exclusive=True, group="story", description="story"
-            )
+            self.run_worker(partial(self._find_story, self._here()), thread=True, exclusive=True, group="story")
 
     def _here(self) -> int | None:
         """The article under the cursor; on a heading the one below it."""
@@ -198,7 +194,7 @@ class LibraryScreen(ListScreen):
             return
         if len(wanted) > AT_ONCE:
             self.notify(f"Marking {len(wanted):,} articles …", timeout=2)
-            self.run_worker(partial(self._mark_many, wanted, state), thread=True, group="act", description="act")
+            self.run_worker(partial(self._mark_many, wanted, state), thread=True, group="act")
         else:
             self._marked(self._act(partial(self._set_state, wanted, state)), len(wanted))
 

@@ -158,7 +158,7 @@ class ListScreen(FollowingScreen):
             return
         busy, self._wanted = self._wanted is not None, wanted
         if not busy:
-            self.run_worker(partial(self._find, wanted), thread=True, group="list", description="list")
+            self.run_worker(partial(self._find, wanted), thread=True, group="list")
         self._paint_bars()
 
     def _find(self, wanted: Wanted) -> None:

@@ -129,9 +129,7 @@ class ReaderScreen(SettingRight):
             self._look_for_facts()
 
     def _look_for_facts(self) -> None:
-        self.run_worker(
-            partial(self._find, self._read), thread=True, exclusive=True, group="facts", description="facts"
-        )
+        self.run_worker(partial(self._find, self._read), thread=True, exclusive=True, group="facts")
 
     def _find(self, article: Article) -> None:
         """In a thread: what the reader set right, and the facts. The story's other articles settle dates and names."""

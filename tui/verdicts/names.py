@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, Fact, Mention
-from tui.facts.names.keys import Slips, key, one_slip
+from tui.facts.names.keys import Slips, key, one_slip, only_difference
 from tui.verdicts.verdict import ComparedFact, Ground
 
 _SMALL = frozenset("a an the of at on in for its his her their s".split())
@@ -67,11 +67,10 @@ def _near(names: list[tuple[str, str]], others: list[tuple[str, str]]) -> dict[t
 
 def _misspelt(a: tuple[str, str], b: tuple[str, str]) -> bool:
     """Names of several words of which one differs by a letter; single words may be two names (Marie, Maria)."""
-    left, right = a[1].split(), b[1].split()
-    if a[0] != b[0] or len(left) != len(right) or len(left) < 2:
+    if a[0] != b[0] or len(a[1].split()) < 2:
         return False
-    other = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    return len(other) == 1 and one_slip(*other[0])
+    differing = only_difference(a[1], b[1])
+    return differing is not None and one_slip(*differing)
 
 
 def _weighed(ground: Ground, a: Fact | None, b: Fact | None) -> Iterator[ComparedFact]:

@@ -106,15 +106,21 @@ def _shortened(name: str) -> Iterator[str]:
             yield f"{before}|{word[:cut]}{word[cut + 1 :]}|{after}"
 
 
-def misspelt(a: str, b: str, gazetteers: Gazetteers) -> bool:
-    """Whether two keys of as many words differ by one slip in one word, and not both words are known names."""
+def only_difference(a: str, b: str) -> tuple[str, str] | None:
+    """The one word of each in which two keys of as many words differ; `None` where it is none, or more."""
     left, right = a.split(), b.split()
     if len(left) != len(right):
+        return None
+    differing = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    return differing[0] if len(differing) == 1 else None
+
+
+def misspelt(a: str, b: str, gazetteers: Gazetteers) -> bool:
+    """Whether two keys of as many words differ by one slip in one word, and not both words are known names."""
+    differing = only_difference(a, b)
+    if differing is None:
         return False
-    other = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    if len(other) != 1:
-        return False
-    x, y = other[0]
+    x, y = differing
     both_known = bool(gazetteers.kinds(x) and gazetteers.kinds(y))
     inflected = x + "s" == y or y + "s" == x
     return one_slip(x, y) and not both_known and not inflected and not any(c.isdigit() for c in x + y)
