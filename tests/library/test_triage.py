@@ -20,6 +20,7 @@ from tui.library import (
     FactState,
     KeyedFact,
     Library,
+    Stopped,
     keyed,
 )
 
@@ -199,3 +200,27 @@ def test_unseen_without_a_note_leaves_nothing(state: FactState) -> None:
     library.facts.set_state([some("x")], state)
     library.facts.set_state([some("x")], "unseen")
     assert library.facts.of(["x"]) == {}
+
+
+@pytest.mark.parametrize("at", [0.0, 0.5, 0.75])
+def test_a_long_act_that_is_stopped_has_changed_nothing(at: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.library.going.STEP", 1)
+    ids = [f"article {n}" for n in range(4)]
+    with Library.in_memory() as library:
+        library.triage.set_state(ids[:1], "read")
+        for act in (library.triage.set_state, lambda _ids, _state, going: library.undo(["article"], going)):
+            shares: list[float] = []
+
+            def going(share: float, shares: list[float] = shares) -> bool:
+                shares.append(share)
+                return share < at
+
+            before, changes = library.triage.of(ids), library.changes()
+            with pytest.raises(Stopped):
+                act(ids, "flagged", going)
+            assert shares[-1] >= at
+            assert (library.triage.of(ids), library.changes()) == (before, changes)
+            act(ids, "flagged", lambda _share: True)
+            assert library.triage.of(ids) != before
+        assert library.undo_size(redo=True) == 4
+        assert library.undo_size() == 1

@@ -6,6 +6,7 @@ from tui.library.article_triage import ARTICLE_STATES, ArticleMark, ArticleState
 from tui.library.articles import Entry, Origin
 from tui.library.by_story import by_story
 from tui.library.fact_triage import FACT_STATES, FactMark, FactState, KeyedFact, keyed
+from tui.library.going import Going, Stopped
 from tui.library.journal import Act
 from tui.library.keeping import Added
 from tui.library.library import Library
@@ -32,6 +33,7 @@ __all__ = [
     "FactMark",
     "FactSet",
     "FactState",
+    "Going",
     "Imported",
     "KeyedFact",
     "Library",
@@ -46,6 +48,7 @@ __all__ = [
     "RoleSet",
     "Sort",
     "Standing",
+    "Stopped",
     "Story",
     "by_story",
     "fact_key",

@@ -11,7 +11,8 @@ from typing import Literal, cast
 from tui.article import Pair
 from tui.frozen import dataclass
 from tui.library.decision import Decision, decisions, keep
-from tui.library.journal import Act, Journal
+from tui.library.going import Going, in_steps, on
+from tui.library.journal import LOOKING, Act, Journal
 from tui.library.store import Store
 
 ArticleState = Literal["unread", "read", "flagged", "done", "dismissed"]
@@ -37,10 +38,13 @@ class ArticleTriage:
             found = decisions(connection, "article", ids)
         return {key: ArticleMark(cast(ArticleState, kept.mark), kept.note) for key, kept in found.items()}
 
-    def set_state(self, ids: Sequence[str], state: ArticleState) -> Act | None:
-        """Marks articles in one act that undo takes back; `None` where all of them were marked so."""
+    def set_state(self, ids: Sequence[str], state: ArticleState, going: Going = on) -> Act | None:
+        """Marks articles in one act that undo takes back; `None` where all of them were marked so.
+
+        100,000 take two seconds. Raises `Stopped` where `going` asks for it: then none of them is marked.
+        """
         count = "an article" if len(ids) == 1 else f"{len(ids):,} articles"
-        return self._act(ids, f"{state} {count}", state=state)
+        return self._act(ids, f"{state} {count}", state=state, going=going)
 
     def set_note(self, id: str, note: str) -> Act | None:
         """Puts a note to an article, in the place of the one before; an empty one takes it away."""
@@ -59,13 +63,20 @@ class ArticleTriage:
                 keep(connection, "pick", side, None if id is None else Decision(id))
 
     def _act(
-        self, ids: Sequence[str], what: str, *, state: ArticleState | None = None, note: str | None = None
+        self,
+        ids: Sequence[str],
+        what: str,
+        *,
+        state: ArticleState | None = None,
+        note: str | None = None,
+        going: Going = on,
     ) -> Act | None:
         with self._store.writing() as connection:
-            before = decisions(connection, "article", ids)
             wanted: dict[str, Decision | None] = {}
-            for id in ids:
-                kept = before.get(id, Decision("unread"))
-                after = Decision(state or kept.mark, kept.note if note is None else note)
-                wanted[id] = None if after.mark == "unread" and not after.note else after
-            return self._journal.record(connection, "article", what, wanted)
+            for some in in_steps(ids, lambda share: going(LOOKING * share)):
+                before = decisions(connection, "article", some)
+                for id in some:
+                    kept = before.get(id, Decision("unread"))
+                    after = Decision(state or kept.mark, kept.note if note is None else note)
+                    wanted[id] = None if after.mark == "unread" and not after.note else after
+            return self._journal.record(connection, "article", what, wanted, going)

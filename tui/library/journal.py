@@ -13,13 +13,17 @@ from collections.abc import Collection, Mapping
 
 from tui.frozen import dataclass
 from tui.library.decision import KINDS, Decision, Kind, decisions, from_json, keep, to_json
+from tui.library.going import Going, in_steps, on
 from tui.library.indexed import touched
 from tui.library.righting import brought_in, set_of
 from tui.library.store import Store
 
 KEPT = 5000
 """Acts that can be undone; older ones are forgotten."""
+LOOKING = 0.3
+"""Share of a long act before it begins to write."""
 _INSERT = "INSERT INTO acts (kind, what, at, session) VALUES (?, ?, ?, ?) RETURNING number"
+_CHANGED = "SELECT count(*) FROM changes WHERE act = ?"
 _OURS = "(session = ? OR number <= ?)"
 _Row = tuple[int, Kind, str, float]
 """Number, kind, what, at."""
@@ -60,10 +64,17 @@ class Journal:
             return self.record(connection, kind, what, wanted)
 
     def record(
-        self, connection: sqlite3.Connection, kind: Kind, what: str, wanted: Mapping[str, Decision | None]
+        self,
+        connection: sqlite3.Connection,
+        kind: Kind,
+        what: str,
+        wanted: Mapping[str, Decision | None],
+        going: Going = on,
     ) -> Act | None:
-        """`act` inside a transaction that does more."""
-        before = decisions(connection, kind, wanted)
+        """`act` inside a transaction that does more, which is given up where it raises `Stopped`."""
+        before: dict[str, Decision] = {}
+        for keys in in_steps(list(wanted), lambda _: going(LOOKING)):
+            before |= decisions(connection, kind, keys)
         changed = {key: after for key, after in wanted.items() if not _equal(before.get(key), after)}
         if not changed:
             return None
@@ -71,32 +82,39 @@ class Journal:
         connection.execute(f"DELETE FROM acts WHERE undone > 0 AND kind = ? AND {_OURS}", (kind, *self._ours))  # noqa: S608
         row = (kind, what, now, self._session)
         number: int = connection.execute(_INSERT, row).fetchone()[0]
-        connection.executemany(
-            "INSERT INTO changes VALUES (?, ?, ?, ?, ?)",
-            ((number, kind, key, to_json(before.get(key)), to_json(after)) for key, after in changed.items()),
-        )
-        for key, after in changed.items():
-            keep(connection, kind, key, after)
+        for some in in_steps(list(changed.items()), lambda share: going(LOOKING + share * (1 - LOOKING))):
+            rows = ((number, kind, key, to_json(before.get(key)), to_json(after)) for key, after in some)
+            connection.executemany("INSERT INTO changes VALUES (?, ?, ?, ?, ?)", rows)
+            for key, after in some:
+                keep(connection, kind, key, after)
         _follow(connection, kind, [*before.values(), *changed.values()])
         connection.execute("DELETE FROM acts WHERE number <= ?", (number - KEPT,))
         return Act(number, kind, what, tuple(changed), now)
 
-    def undo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
-        """Takes back the last act of these kinds; `None` where there is none."""
+    def size(self, kinds: Collection[Kind] = KINDS, *, redo: bool = False) -> int:
+        """How many things the act changed that `undo`, or `redo`, would go back or forth through; 0: there is none."""
+        which, order = ("undone > 0", "undone") if redo else ("undone = 0", "number")
+        with self._store.reading() as connection:
+            row = self._last(connection, kinds, which, order)
+            count: int = connection.execute(_CHANGED, (row[0] if row else None,)).fetchone()[0]
+            return count
+
+    def undo(self, kinds: Collection[Kind] = KINDS, going: Going = on) -> Act | None:
+        """Takes back the last act of these kinds; `None` where there is none. Raises `Stopped`."""
         with self._store.writing() as connection:
             while row := self._last(connection, kinds, "undone = 0", "number"):
                 latest = connection.execute("SELECT max(undone) FROM acts").fetchone()[0]
                 connection.execute("UPDATE acts SET undone = ? WHERE number = ?", (latest + 1, row[0]))
-                if act := _replayed(connection, row, "after, before"):
+                if act := _replayed(connection, row, "after, before", going):
                     return act
         return None
 
-    def redo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
-        """Does again what was undone last; `None` where there is nothing."""
+    def redo(self, kinds: Collection[Kind] = KINDS, going: Going = on) -> Act | None:
+        """Does again what was undone last; `None` where there is nothing. Raises `Stopped`."""
         with self._store.writing() as connection:
             while row := self._last(connection, kinds, "undone > 0", "undone"):
                 connection.execute("UPDATE acts SET undone = 0 WHERE number = ?", (row[0],))
-                if act := _replayed(connection, row, "before, after"):
+                if act := _replayed(connection, row, "before, after", going):
                     return act
         return None
 
@@ -112,17 +130,21 @@ class Journal:
         return row
 
 
-def _replayed(connection: sqlite3.Connection, row: _Row, way: str) -> Act | None:
+def _replayed(connection: sqlite3.Connection, row: _Row, way: str, going: Going) -> Act | None:
     """Goes from one side of an act to the other; `None` where nothing stands as the act left it."""
     number, kind, what, at = row
     changes = connection.execute(f"SELECT key, {way} FROM changes WHERE act = ?", (number,)).fetchall()  # noqa: S608
-    standing = decisions(connection, kind, [key for key, _, _ in changes])
-    moved = []
-    for key, left, wanted in changes:
-        if _same(standing.get(key), from_json(left)):
-            keep(connection, kind, key, from_json(wanted))
-            moved.append(key)
-    _follow(connection, kind, [from_json(side) for _, *sides in changes for side in sides])
+    moved: list[str] = []
+    sides: list[Decision | None] = []
+    for some in in_steps(changes, going):
+        standing = decisions(connection, kind, [key for key, _, _ in some])
+        for key, *both in some:
+            left, wanted = map(from_json, both)
+            sides += (left, wanted)
+            if _same(standing.get(key), left):
+                keep(connection, kind, key, wanted)
+                moved.append(key)
+    _follow(connection, kind, sides)
     return Act(number, kind, what, tuple(moved), at) if moved else None
 
 

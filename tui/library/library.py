@@ -19,6 +19,7 @@ from tui.library.articles import Articles
 from tui.library.correcting import Corrections
 from tui.library.decision import KINDS, Kind, decisions, keep
 from tui.library.fact_triage import FactTriage
+from tui.library.going import Going, on
 from tui.library.journal import Act, Journal
 from tui.library.listing import Listing
 from tui.library.problem import LibraryError, told_plainly
@@ -87,13 +88,20 @@ class Library:
         except LibraryError as error:
             return cls.in_memory(f"{error} (what is done now will not be kept)")
 
-    def undo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
-        """Takes back the reader's last act of these kinds; `None` where there is none."""
-        return self._journal.undo(kinds)
+    def undo(self, kinds: Collection[Kind] = KINDS, going: Going = on) -> Act | None:
+        """Takes back the reader's last act of these kinds; `None` where there is none.
 
-    def redo(self, kinds: Collection[Kind] = KINDS) -> Act | None:
-        """Does again what was undone last; `None` where there is nothing."""
-        return self._journal.redo(kinds)
+        Raises `Stopped` where `going` asks for it: then it stands as it did.
+        """
+        return self._journal.undo(kinds, going)
+
+    def redo(self, kinds: Collection[Kind] = KINDS, going: Going = on) -> Act | None:
+        """Does again what was undone last; `None` where there is nothing. Raises `Stopped`, as `undo` does."""
+        return self._journal.redo(kinds, going)
+
+    def undo_size(self, kinds: Collection[Kind] = KINDS, *, redo: bool = False) -> int:
+        """How many things `undo`, or `redo`, would change: 100,000 take three seconds."""
+        return self._journal.size(kinds, redo=redo)
 
     def take_decisions(self, other: Library, kind: Kind, keys: Collection[str] | None = None) -> None:
         """Makes the decisions under these keys, or all of a kind, those of another library. It is no act."""

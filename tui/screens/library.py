@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,25 +10,19 @@ from typing import TYPE_CHECKING
 from tui.actions import bindings
 from tui.article import Pair
 from tui.safe import safe_line
+from tui.screens.acting import AT_ONCE, ActingScreen
 from tui.screens.asking_about import NAMES, ask, offer
-from tui.screens.list_screen import ListScreen
 from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 
 if TYPE_CHECKING:
     from tui.article import Article
     from tui.corrections import ArticleSet
-    from tui.library import Act, ArticleState
-    from tui.library.decision import Kind
 
-AT_ONCE = 50
-"""Articles whose likeness is found without a worker, so that the list stands still before the next key."""
 IN_A_TABLE = 30
 """Articles that go into the facts table: each is held against each other, 0.05 s a pair."""
-_UNDONE: tuple[Kind, ...] = ("article", "story", "correction")
-"""What undo takes back on this screen."""
 
 
-class LibraryScreen(ListScreen):
+class LibraryScreen(ActingScreen):
     """What keys do to articles."""
 
     BINDINGS = bindings("library")
@@ -48,7 +42,7 @@ class LibraryScreen(ListScreen):
             self.action_table()
 
     def action_close(self) -> None:
-        if not self.clear_filter() and self.list.tags:
+        if not self.stop_long_act() and not self.clear_filter() and self.list.tags:
             self.list.tags.clear()
             self.paint()
 
@@ -147,115 +141,6 @@ class LibraryScreen(ListScreen):
         if articles:
             self.app.push_screen(TableScreen(self.session, articles))
 
-    # Tags and marks
-
-    def action_tag(self) -> None:
-        """Tags the article and goes on to the next; on a heading all that stand under it."""
-        here = self._under_cursor()
-        if here:
-            self.list.tags ^= set(here)
-            self.list.move(1)
-            self.paint()
-
-    def _under_cursor(self) -> list[int]:
-        """The article under the cursor, or those under the heading."""
-        if self.list.article is not None:
-            return [self.list.article]
-        following = self.list.items[self.list.cursor + 1 :]
-        end = next((n for n, number in enumerate(following) if number < 0), len(following))
-        return list(following[:end])
-
-    def action_tag_all(self) -> None:
-        shown = {number for number in self.list.items if number >= 0}
-        if shown <= self.list.tags:
-            self.list.tags -= shown
-        else:
-            self.list.tags |= shown
-        self.paint()
-
-    def action_mark_read(self) -> None:
-        self._mark("read")
-
-    def action_mark_flagged(self) -> None:
-        self._mark("flagged")
-
-    def action_mark_done(self) -> None:
-        self._mark("done")
-
-    def action_mark_dismissed(self) -> None:
-        self._mark("dismissed")
-
-    def _mark(self, state: ArticleState) -> None:
-        """Marks what is tagged, else the article under the cursor; where all are marked so, it is taken back."""
-        if self.prompt.is_open:
-            return
-        wanted = sorted(self.list.tags) or ([] if self.list.article is None else [self.list.article])
-        if not wanted:
-            return
-        if len(wanted) > AT_ONCE:
-            self.notify(f"Marking {len(wanted):,} articles …", timeout=2)
-            self.run_worker(partial(self._mark_many, wanted, state), thread=True, group="act")
-        else:
-            self._marked(self._act(partial(self._set_state, wanted, state)), len(wanted))
-
-    def _mark_many(self, wanted: Sequence[int], state: ArticleState) -> None:
-        """In a thread: a hundred thousand marks take seconds."""
-        from tui.library import LibraryError
-
-        try:
-            act = self._set_state(wanted, state)
-            if act:
-                self.followed += 1
-                self.shelf.reread(act)
-        except LibraryError as error:
-            self.app.call_from_thread(self.not_kept, error)
-        else:
-            self.app.call_from_thread(self._marked, act, len(wanted))
-
-    def _set_state(self, wanted: Sequence[int], state: ArticleState) -> Act | None:
-        ids = self.shelf.ids(wanted)
-        lines = self.shelf.lines(wanted[:AT_ONCE])
-        again = len(wanted) <= AT_ONCE and all(lines[number].state == state for number in wanted)
-        return self.session.library.triage.set_state(ids, "unread" if again else state)
-
-    def _marked(self, act: Act | None, count: int) -> None:
-        if act is not None and count > 1:
-            self.notify(f"{act.what.capitalize()}: u undoes", timeout=3, markup=False)
-        self.list.refresh()
-
-    def _act(self, act: Callable[[], Act | None], nothing: str = "") -> Act | None:
-        """Does something that undo takes back, and takes in what it changed; says `nothing` where that is nothing."""
-        done: list[Act | None] = []
-        if not self.kept(lambda: done.append(act())):
-            return None
-        changed = done[0]
-        if changed is None:
-            if nothing:
-                self.notify(nothing, timeout=3, markup=False)
-            return None
-        self.followed += 1
-        self.kept(lambda: self.shelf.reread(changed))
-        if changed.kind == "story":
-            self.session.forget_stories()
-            self.relist()
-        elif changed.kind == "correction":
-            self.session.forget_comparisons()
-            self.relist()
-        self.list.refresh()
-        self.show_preview()
-        return changed
-
-    def action_undo(self) -> None:
-        self._step(self.session.library.undo, "Undone", "Nothing to undo")
-
-    def action_redo(self) -> None:
-        self._step(self.session.library.redo, "Done again", "Nothing to redo")
-
-    def _step(self, step: Callable[[Collection[Kind]], Act | None], said: str, nothing: str) -> None:
-        act = self._act(lambda: step(_UNDONE), nothing)
-        if act is not None and (len(act.keys) > 1 or act.kind != "article"):
-            self.notify(f"{said}: {act.what}", timeout=3, markup=False)
-
     # Setting right
 
     def action_set_right(self) -> None:
@@ -280,7 +165,7 @@ class LibraryScreen(ListScreen):
         self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
 
     def _keep_about(self, correction: ArticleSet) -> None:
-        self._act(lambda: self.session.library.corrections.make(correction), "It stands like that already")
+        self.act(lambda: self.session.library.corrections.make(correction), "It stands like that already")
 
     # Stories by hand
 
@@ -315,11 +200,11 @@ class LibraryScreen(ListScreen):
             if names == ["name"]:
                 self._ask_name(story)
             elif names == ["join"]:
-                self._act(lambda: library.stories.join(stories))
+                self.act(lambda: library.stories.join(stories))
             elif names == ["split"]:
-                self._act(lambda: library.stories.split(ids))
+                self.act(lambda: library.stories.split(ids))
             elif names == ["move"] and picked is not None:
-                self._act(lambda: library.stories.place(ids, homes[picked]))
+                self.act(lambda: library.stories.place(ids, homes[picked]))
 
         self.app.push_screen(ChoiceWindow("Stories by hand (u undoes)", choices), take)
 
@@ -328,7 +213,7 @@ class LibraryScreen(ListScreen):
 
         def take(name: str | None) -> None:
             if name is not None:
-                self._act(lambda: self.session.library.stories.name(story, name))
+                self.act(lambda: self.session.library.stories.name(story, name))
 
         self.app.push_screen(
             WriteWindow("What to call this story (nothing: by its first article)", safe_line(known)), take

@@ -151,11 +151,11 @@ class Opened:
         library = self._library()
         if act is None or act.kind == "correction":
             self._take_corrections(library.corrections.about())
-        ids = [article.id for article in self._articles]
         if act is None or act.kind == "article":
-            changed = ids if act is None else [key for key in act.keys if key in set(ids)]
+            ids = {article.id for article in self._articles}
+            changed = ids if act is None else ids & set(act.keys)
             kept = library.triage.of(changed)
-            self._states = {id: state for id, state in self._states.items() if id not in set(changed)}
+            self._states = {id: state for id, state in self._states.items() if id not in changed}
             self._states |= {id: mark.state for id, mark in kept.items()}
             if self._index is not None:
                 self._index.take_decisions(library, "article", changed)
