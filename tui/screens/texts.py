@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from textual.geometry import Offset
+from textual.widget import Widget
+
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
 from tui.reports.naming import day, outlet
@@ -14,6 +17,8 @@ from tui.safe import safe_line
 from tui.screens.base import Movable, Place
 from tui.screens.finding import Found, find
 from tui.screens.session import Session
+from tui.widgets.columns import SIDES
+from tui.widgets.pane import Pane
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import Texts
 
@@ -173,10 +178,40 @@ class TextsScreen(Place):
         article = self.pair.a if found.side == "a" else self.pair.b
         return self.texts.row_of(found.side, article.sentence_at(found.start)) if article.sentences else None
 
-    # Copying
+    # Selecting and copying
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What a mouse that selects is over. A selection stays in the column where it began, and follows the mouse
+        beside it; nothing but columns has words to select."""
+        widget, _ = super().get_widget_and_offset_at(x, y)
+        begun = self._select_state.start.content_widget if self._selecting and self._select_state else None
+        pane = begun if isinstance(begun, Pane) else widget
+        if not isinstance(pane, Pane):
+            return None, None
+        word = pane.word_at(x - pane.region.x, y - pane.region.y)
+        return (None, None) if word is None else (pane, word)
 
     def action_copy(self) -> None:
-        """The current sentence of the active side, with its source; of the other where that side has none."""
+        """The words that are selected in view, else the current sentence of the active side, else that of the other;
+        with the source."""
+        selected = next((pane for pane in self.texts.panes if pane.shows_selection), None)
+        if selected is not None and (words := self.get_selected_text()):
+            return self._copy_selected(selected, words)
+        return self._copy_sentence()
+
+    def _copy_selected(self, pane: Pane, words: str) -> None:
+        """With the source. In one column words may be of both articles, and then say nothing of whose they are."""
+        shown, sides = self.texts.shown, {SIDES[self.texts.panes.index(pane)]}
+        if self.texts.has_class("-unified"):
+            sides = {side for row in pane.rows_selected for side in SIDES if row.of(side)}
+        if shown is None or len(sides) != 1:
+            self.app.copy_to_clipboard(words)
+            return self.hint("Copied what is selected")
+        article = shown.articles[sides.pop()]
+        self.app.copy_to_clipboard(f"{words} ({source_of(article)})")
+        return self.hint(f"Copied what is selected, from {outlet(article)}")
+
+    def _copy_sentence(self) -> None:
         row, shown = self.texts.row, self.texts.shown
         if row is None or shown is None or row.hidden:
             return

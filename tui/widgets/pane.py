@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -12,10 +15,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.rows import Kind, Row
 from tui.widgets.paint import Painter
 
 COPY_LIMIT = 200_000
 """Characters: terminals refuse more than that through the clipboard sequence."""
+_POINTERS: frozenset[Kind] = frozenset({"reference", "references", "fold"})
+"""Rows with words of the program's: a selection that goes beyond them copies the articles' words alone."""
 
 
 class Pane(Widget, can_focus=True):
@@ -79,11 +85,12 @@ class Pane(Widget, can_focus=True):
         if self.painter is None:
             return None
         layout, column = self.painter.layout, self.painter.column
-        first = selection.start.y if selection.start else 0
-        last = selection.end.y if selection.end else len(layout.rows) - 1
+        first, last = self._rows_of(selection)
         parts: list[str] = []
         taken = 0
-        for row in range(max(0, first), min(last, len(layout.rows) - 1) + 1):
+        for row in range(first, last + 1):
+            if first < last and layout.rows[row].kind in _POINTERS:
+                continue
             start, end = selection.get_span(row) or (0, -1)
             text = layout.text(row, column)
             part = text[max(0, start) : end if end >= 0 else len(text)].rstrip()
@@ -94,6 +101,49 @@ class Pane(Widget, can_focus=True):
                 self.notify(f"Copied the first {COPY_LIMIT:,} characters", severity="warning")
                 break
         return "\n".join(parts)[:COPY_LIMIT], "\n"
+
+    def _rows_of(self, selection: Selection) -> tuple[int, int]:
+        """The first and the last row of a selection."""
+        count = len(self.painter.layout.rows) if self.painter else 0
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else count - 1
+        return max(0, first), min(last, count - 1)
+
+    @property
+    def rows_selected(self) -> Sequence[Row]:
+        selection = self.text_selection
+        if selection is None or self.painter is None:
+            return ()
+        first, last = self._rows_of(selection)
+        return self.painter.layout.rows[first : last + 1]
+
+    @property
+    def shows_selection(self) -> bool:
+        """Whether words that the mouse selected stand in the window."""
+        selection = self.text_selection
+        if selection is None or self.painter is None or not self.painter.layout.rows:
+            return False
+        first, last = self._rows_of(selection)
+        layout = self.painter.layout
+        return layout.top(first) < self.top + self.size.height and layout.bottom(last) > self.top
+
+    def word_at(self, x: int, y: int) -> Offset | None:
+        """The character (x) and the row (y) nearest to a cell of the pane, which may lie outside of it: in its line,
+        else at the end of the words above, else at the first words below. `None` where no words are shown."""
+        painter = self.painter
+        if painter is None:
+            return None
+        top, height = self.top, self.size.height
+        y = max(0, min(y, height - 1))
+        for at in (*range(y, -1, -1), *range(y + 1, height)):
+            line = painter.layout.line(top + at, painter.column)
+            if line is None or line.cell is None or line.end <= line.start:
+                continue
+            if at != y:
+                return Offset(line.end - 1 if at < y else line.start, line.row)
+            text = painter.layout.text(line.row, painter.column)[line.start : line.end]
+            return Offset(line.start + _char_at(text, x - painter.gutter), line.row)
+        return None
 
     def on_click(self, event: events.Click) -> None:
         if self.painter is None:
@@ -118,6 +168,18 @@ class Pane(Widget, can_focus=True):
             return
         text = painter.layout.text(self.cursor, painter.column)
         self.screen.selections = {self: Selection(Offset(0, self.cursor), Offset(len(text), self.cursor))}
+
+
+def _char_at(text: str, cell: int) -> int:
+    """The character that stands at a cell; the first or the last one beside them."""
+    if text.isascii():
+        return max(0, min(cell, len(text) - 1))
+    taken = 0
+    for n, char in enumerate(text):
+        taken += cell_len(char)
+        if taken > cell:
+            return n
+    return len(text) - 1
 
 
 def _words(text: str, width: int, style: Style) -> Strip:
