@@ -15,6 +15,7 @@ from tui.article import Span
 from tui.comparing import Link
 from tui.comparison import Comparison, link
 from tui.rows import (
+    Cells,
     Composer,
     Layout,
     Marks,
@@ -22,7 +23,6 @@ from tui.rows import (
     Row,
     Side,
     View,
-    arrange,
     fold,
     fold_words,
     plan,
@@ -31,6 +31,7 @@ from tui.rows import (
     shown_texts,
     wrap,
 )
+from tui.rows.fold import gather
 from tui.rows.view import alone, beside, shown
 
 TEXTS = st.text(
@@ -131,7 +132,7 @@ def test_folding_hides_no_difference(comparison: Comparison) -> None:
 def test_any_comparison_can_be_arranged_at_any_width(comparison: Comparison, width: int, look: str) -> None:
     for order in ("a", "b", "own"):
         view = View(order=order, look=look)  # type: ignore[arg-type]
-        arrangement = arrange(comparison, view, width, 24)
+        arrangement = beside(comparison).arrange(view, width, 24)
         for layout in arrangement.layouts:
             assert layout.height == sum(layout.bottom(n) - layout.bottom(n - 1) if n else layout.bottom(0) for n in
                                         range(len(layout.rows)))  # fmt: skip
@@ -139,6 +140,15 @@ def test_any_comparison_can_be_arranged_at_any_width(comparison: Comparison, wid
                 line = layout.line(y, 0)
                 assert line is not None
                 assert layout.row_at(y) == line.row
+
+
+@given(comparisons())
+def test_the_words_of_whole_sentences_are_those_of_their_cells(comparison: Comparison) -> None:
+    composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
+    for rows in (plan(comparison), fold(plan(comparison)), gather(plan(comparison, "b"))):
+        cells = Cells(rows, composer.beside, texts)
+        assert Cells(rows, composer.beside, texts, composer.whole).words == cells.words
+        assert all(composer.whole(row, texts) for row in rows if row.kind == "same" and len(row.a + row.b) == 2)
 
 
 def test_a_moved_sentence_stands_beside_its_partner_and_leaves_a_reference() -> None:
@@ -169,7 +179,7 @@ def test_in_one_column_a_sentence_without_a_row_of_its_own_says_whose_it_is_and_
     further = Link((7,), (5,), "reworded", False, 0.5, False, ())
     links = (*comparison.alignment.links, further)
     comparison = replace(comparison, alignment=replace(comparison.alignment, links=links, only_a=(), only_b=()))
-    layout = arrange(comparison, View(look="unified"), 80, 40).layouts[0]
+    layout = beside(comparison).arrange(View(look="unified"), 80, 40).layouts[0]
     lone = [n for n, row in enumerate(layout.rows) if row.link == len(links) - 1]
     lines = [layout.line(layout.top(n), 0) for n in lone]
     signs = {line.cell.sign for line in lines if line is not None and line.cell is not None}
@@ -192,7 +202,7 @@ def test_a_reworded_sentence_runs_in_one_line_or_is_stacked() -> None:
     composer = Composer(comparison)
     rows = composer.stacked(plan(comparison))
     texts = shown_texts(comparison.a, comparison.b)
-    layout = Layout(rows, composer.unified, texts, 90)
+    layout = Layout(Cells(rows, composer.unified, texts), 90)
     lines = [layout.text(n, 0) for n in range(len(rows))]
     assert "[It was|The bridge,] opened in [1968 and|1971,] carries 9,000 cars a day." in lines
     stacked = [row for row in rows if row.continues]

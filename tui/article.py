@@ -10,6 +10,7 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import field
 from functools import cached_property
+from itertools import accumulate
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from tui.frozen import dataclass
@@ -109,6 +110,11 @@ class Article:
     def words(self) -> int:
         """Words of headline and body."""
         return sum(len(self.text[s.start : s.end].split()) for s in self.sentences if not s.is_furniture)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The number of each sentence in the story, from 1; furniture has that of the sentence before it."""
+        return [count or 1 for count in accumulate(int(s.role in STORY_ROLES) for s in self.sentences)]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -137,9 +137,9 @@ def test_the_number_of_conflicts(dismissed: frozenset[int], words: str) -> None:
 
 
 def test_the_ribbon_shows_the_strongest_thing_of_each_stretch() -> None:
-    from tui.rows import View, arrange
+    from tui.rows import View, beside
 
-    layout = arrange(bridge(), View(), 120, 40).layouts[0]
+    layout = beside(bridge()).arrange(View(), 120, 40).layouts[0]
     conflict = next(n for n, row in enumerate(layout.rows) if row.a == (4,))
     cells = strengths(layout, 8, [conflict])
     assert len(cells) == 8

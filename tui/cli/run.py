@@ -14,7 +14,7 @@ from tui.cli.opening import are_paths, open_paths
 from tui.cli.trouble import COMPLETION_VARIABLE, Trouble, drop_stdout
 from tui.safe import trouble
 
-_COLLECTED_EVERY = 50_000
+COLLECTED_EVERY = 50_000
 """New objects between two looks for rubbish. At Python's own 700 a start, which makes much and drops little, spends a
 tenth of its time on them."""
 
@@ -24,7 +24,7 @@ def main() -> NoReturn:
 
     A fault of ours is one line too; with `SIDEBYLINE_DEBUG` set it keeps its traceback.
     """
-    gc.set_threshold(_COLLECTED_EVERY)
+    gc.set_threshold(COLLECTED_EVERY)
     _open_what_is_closed()
     try:
         sys.exit(run(sys.argv[1:]))

@@ -6,9 +6,10 @@ Nothing here knows a terminal, a colour or a key.
 
 from __future__ import annotations
 
+from tui.rows.cells import Cells, Places
 from tui.rows.compose import Composer
 from tui.rows.fold import fold, fold_words
-from tui.rows.layout import Layout, Line, Places
+from tui.rows.layout import Layout, Line
 from tui.rows.marks import (
     FACT_MARKS,
     LAYERS,
@@ -29,7 +30,6 @@ from tui.rows.view import (
     Shown,
     View,
     alone,
-    arrange,
     beside,
     gutter,
     margin,
@@ -45,6 +45,7 @@ __all__ = [
     "SIGNS",
     "Arrangement",
     "Cell",
+    "Cells",
     "Composer",
     "Kind",
     "Layout",
@@ -62,7 +63,6 @@ __all__ = [
     "Side",
     "View",
     "alone",
-    "arrange",
     "beside",
     "conflict_marks",
     "fold",

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,7 +12,9 @@ from tui.comparing import Edit, Link
 from tui.comparison import Comparison
 from tui.frozen import dataclass
 from tui.rows.fold import fold_words
-from tui.rows.row import BY_HAND, SIGNS, Cell, Piece, Row, Side, other
+from tui.rows.row import BY_HAND, SIGNS, Cell, Piece, Row, Side, Texts, other
+
+_SIDES: tuple[Side, Side] = ("a", "b")
 
 STUB_WORDS = 5
 """Words of a sentence that a reference quotes."""
@@ -22,6 +23,9 @@ MOST_ARROWS = 8
 INLINE_SHARE = 0.5
 """From this share of equal words on, a unified row runs both sides in one line; below it they are stacked,
 since a line with more brackets than words is no longer read."""
+
+
+_WHOLE = frozenset({"same", "reworded", "only-a", "only-b", "furniture"})
 
 
 def ours(words: str) -> Piece:
@@ -40,6 +44,23 @@ class Composer:
             cell = Cell((ours(fold_words(row)),), SIGNS["fold"])
             return cell, cell
         return self._cell(row, "a"), self._cell(row, "b")
+
+    def whole(self, row: Row, texts: Texts) -> tuple[str, ...] | None:
+        """The words of `beside` where each cell is a whole sentence or empty, as most are; `None` for other rows.
+
+        To measure a text nothing else is asked of its rows, and this takes a quarter of the time.
+        """
+        kind, a, b = row.kind, row.a, row.b
+        if kind not in _WHOLE or len(a) > 1 or len(b) > 1 or (kind == "reworded" and not (a and b)):
+            return None
+        said = ["", ""]
+        if a:
+            s = self.comparison.a.sentences[a[0]]
+            said[0] = texts["a"][s.start : s.end]
+        if b:
+            s = self.comparison.b.sentences[b[0]]
+            said[1] = texts["b"][s.start : s.end]
+        return tuple(said)
 
     def own(self, row: Row) -> tuple[Cell | None]:
         """One column that holds one article."""
@@ -62,12 +83,12 @@ class Composer:
         side = row.key[0]
         cell = self._cell(row, side)
         if cell and row.link is not None and row.kind == "reworded":
-            cell = replace(cell, sign="~" + ("<" if side == "a" else ">"))
+            cell = cell._replace(sign="~" + ("<" if side == "a" else ">"))
             link = self._links[row.link]
             if not link.primary:
                 partner = other(side)
                 number = self.number(partner, (link.a if partner == "a" else link.b)[0])
-                cell = replace(cell, pieces=(*cell.pieces, ours(f"  (see {partner.upper()} {number})")))
+                cell = cell._replace(pieces=(*cell.pieces, ours(f"  (see {partner.upper()} {number})")))
         return (cell,)
 
     def stacked(self, rows: Sequence[Row]) -> list[Row]:
@@ -76,8 +97,8 @@ class Composer:
         result = []
         for row in rows:
             if row.a and row.b and self._is_stacked(row):
-                result.append(replace(row, b=()))
-                result.append(replace(row, a=(), continues=True, starts_paragraph=False))
+                result.append(row._replace(b=()))
+                result.append(row._replace(a=(), continues=True, starts_paragraph=False))
             else:
                 result.append(row)
         return result
@@ -100,17 +121,30 @@ class Composer:
         where the reader linked the two."""
         if row.link is None:
             return ""
-        partner = other(side)
         link = self._links[row.link]
         hand = BY_HAND if link.by_hand else ""
         if not row.moved:
             return hand
+        partner = other(side)
         there = (link.a if partner == "a" else link.b)[0]
         return f"{hand}{'↓' if self._is_later(link, side) else '↑'}{self.number(partner, there)}"
 
+    def arrow_width(self, rows: Iterable[Row]) -> int:
+        """Cells of the widest arrow; 0 where there is none."""
+        links = self._links
+        linked = (row for row in rows if row.link is not None and row.kind != "reference")
+        pointing = (row for row in linked if row.moved or links[row.link or 0].by_hand)
+        arrows = (self.arrow(row, side) for row in pointing for side in _SIDES)
+        return max((len(arrow) for arrow in arrows), default=0)
+
+    @property
+    def number_width(self) -> int:
+        """Cells of the highest number of a sentence."""
+        return max(len(str(article.numbers[-1])) if article.numbers else 1 for article in self.comparison.articles)
+
     def number(self, side: Side, sentence: int) -> int:
         """The place of a sentence in the story, counted from 1; furniture does not count."""
-        return self._numbers[0 if side == "a" else 1][sentence]
+        return (self.comparison.a if side == "a" else self.comparison.b).numbers[sentence]
 
     def _is_later(self, link: Link, side: Side) -> bool:
         """Whether the partner stands later in its article than where the common order would have it."""
@@ -120,15 +154,15 @@ class Composer:
         return there > (furthest[before - 1] if before else -1)
 
     def _cell(self, row: Row, side: Side) -> Cell | None:
-        sentences = row.of(side)
-        if row.kind == "references":
+        sentences, kind = row.of(side), row.kind
+        if kind == "references":
             return self._references(row, side) if row.key[0] == side else None
-        if row.kind == "reference":
+        if kind == "reference":
             return self._reference(row, side) if sentences else None
         if sentences:
-            number = "" if row.kind == "furniture" else str(self.number(side, sentences[0]))
-            return Cell(self._pieces(side, sentences), SIGNS[row.kind], self.arrow(row, side), number)
-        if row.kind == "reworded" and row.link is not None and not self._links[row.link].primary:
+            number = "" if kind == "furniture" else str(self.number(side, sentences[0]))
+            return Cell(self._pieces(side, sentences), SIGNS[kind], self.arrow(row, side), number)
+        if kind == "reworded" and row.link is not None and not self._links[row.link].primary:
             return self._elsewhere(row, side)
         return None
 
@@ -190,7 +224,7 @@ class Composer:
     def _texts(self) -> tuple[str, str]:
         return self.comparison.a.text, self.comparison.b.text
 
-    @property
+    @cached_property
     def _links(self) -> tuple[Link, ...]:
         return self.comparison.alignment.links
 
@@ -201,19 +235,6 @@ class Composer:
         of_a, of_b = sorted(kept), sorted((b, a) for a, b in kept)
         ends_a, ends_b = (list(accumulate((there for _, there in some), max)) for some in (of_a, of_b))
         return ([here for here, _ in of_a], ends_a), ([here for here, _ in of_b], ends_b)
-
-    @cached_property
-    def _numbers(self) -> tuple[list[int], list[int]]:
-        return story_numbers(self.comparison.a), story_numbers(self.comparison.b)
-
-
-def story_numbers(article: Article) -> list[int]:
-    """The number of each sentence in the story, from 1; furniture has that of the sentence before it."""
-    numbers, count = [], 0
-    for sentence in article.sentences:
-        count += not sentence.is_furniture
-        numbers.append(max(1, count))
-    return numbers
 
 
 def inline(texts: tuple[str, str], edits: Sequence[Edit]) -> list[Piece]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.rows.row import Cell, Piece, Row, Side
+from tui.rows.cells import Cells
+from tui.rows.row import Cell, Row
 from tui.rows.wrap import wrap
-
-Compose = Callable[[Row], tuple[Cell | None, ...]]
-Texts = dict[Side, str]
-"""The articles as they may be shown: one character for one, no line breaks."""
 
 
 class Line(NamedTuple):
@@ -32,22 +29,26 @@ class Line(NamedTuple):
 class Layout:
     """Rows of one height in all columns, at one text width."""
 
-    def __init__(self, rows: Sequence[Row], compose: Compose, texts: Texts, width: int, *, gaps: bool = True) -> None:
-        self.rows = rows
+    def __init__(self, cells: Cells, width: int, *, gaps: bool = True) -> None:
+        self.cells = cells
         self.width = max(2, width)
-        self._compose, self._texts, self._gaps = compose, texts, gaps
+        self._gaps = gaps
         self._measured = lru_cache(maxsize=512)(self._measure)
-        self._tops = array("l", accumulate(map(self._tall, rows), initial=0))
+        self._tops = array("l", accumulate(self._heights(), initial=0))
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        return self.cells.rows
 
     @property
     def height(self) -> int:
         """In lines."""
         return self._tops[-1]
 
-    @cached_property
+    @property
     def differences(self) -> array[int]:
         """How many differences there are up to each row, itself included."""
-        return array("l", accumulate(row.is_difference for row in self.rows))
+        return self.cells.differences
 
     def top(self, row: int) -> int:
         """The first line of a row's text, below the gap above it."""
@@ -67,70 +68,38 @@ class Layout:
             return None
         index = self.row_at(y)
         number = y - self.top(index)
-        cell, text, starts = self._measured(index)[column]
+        cell, starts = self._measured(index)[column]
         if cell is None or not 0 <= number < len(starts):
             return Line(index, number, cell, 0, 0)
-        end = starts[number + 1] if number + 1 < len(starts) else len(text)
+        end = starts[number + 1] if number + 1 < len(starts) else len(self.text(index, column))
         return Line(index, number, cell, starts[number], end)
 
     def text(self, row: int, column: int) -> str:
         """The whole text of a cell as it is shown."""
-        return self._measured(row)[column][1]
+        return self.cells.words[row][column]
 
     def line_of(self, row: int, column: int, char: int) -> int:
         """The line (from the top of everything) that shows a character of a cell."""
-        starts = self._measured(row)[column][2]
+        starts = self._measured(row)[column][1]
         return self.top(row) + max(0, bisect_right(starts, char) - 1)
 
     def _gap(self, row: Row) -> int:
         return int(self._gaps and row.starts_paragraph)
 
-    def _tall(self, row: Row) -> int:
-        """Lines of a row with the gap above it. Most cells are one piece, so no text is put together for them."""
-        tallest = 1
-        for cell in self._compose(row):
-            if cell is not None:
-                text = self._text(cell) if len(cell.pieces) > 1 else self._words(cell.pieces[0])
-                if len(text) > (self.width if text.isascii() else self.width // 2):
-                    tallest = max(tallest, len(wrap(text, self.width)))
-        return tallest + (self._gaps and row.starts_paragraph)
+    def _heights(self) -> list[int]:
+        """Lines of each row with the gap above it. What surely fits into one line is not wrapped."""
+        width, half, gaps = self.width, self.width // 2, self._gaps
+        heights = []
+        for row, words in zip(self.rows, self.cells.words, strict=True):
+            tall = 1
+            for text in words:
+                if len(text) > half and (len(text) > width or not text.isascii()):
+                    lines = len(wrap(text, width))
+                    if lines > tall:
+                        tall = lines
+            heights.append(tall + (gaps and row.starts_paragraph))
+        return heights
 
-    def _measure(self, index: int) -> tuple[tuple[Cell | None, str, tuple[int, ...]], ...]:
-        measured: list[tuple[Cell | None, str, tuple[int, ...]]] = []
-        for cell in self._compose(self.rows[index]):
-            text = self._text(cell) if cell else ""
-            measured.append((cell, text, wrap(text, self.width)))
-        return tuple(measured)
-
-    def _text(self, cell: Cell) -> str:
-        return "".join([self._words(piece) for piece in cell.pieces])
-
-    def _words(self, piece: Piece) -> str:
-        return piece.words if piece.side is None else self._texts[piece.side][piece.start : piece.end]
-
-
-class Places:
-    """Where each sentence stands: sentence → row, folded ones in their fold, and where it is only referred to."""
-
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
-
-    def row_of(self, side: Side, sentence: int) -> int | None:
-        return self._tables[0].get((side, sentence))
-
-    def reference_of(self, side: Side, sentence: int) -> int | None:
-        return self._tables[1].get((side, sentence))
-
-    @cached_property
-    def _tables(self) -> tuple[dict[tuple[Side, int], int], dict[tuple[Side, int], int]]:
-        """Made when it is first asked for: to show a text from its beginning nobody asks."""
-        shown: dict[tuple[Side, int], int] = {}
-        referred: dict[tuple[Side, int], int] = {}
-        for index, row in enumerate(self._rows):
-            for part in row.hidden or (row,):
-                table = referred if part.kind == "reference" else shown
-                for i in part.a:
-                    table.setdefault(("a", i), index)
-                for j in part.b:
-                    table.setdefault(("b", j), index)
-        return shown, referred
+    def _measure(self, index: int) -> tuple[tuple[Cell | None, tuple[int, ...]], ...]:
+        cells = self.cells.of(self.rows[index])
+        return tuple((cell, wrap(text, self.width)) for cell, text in zip(cells, self.cells.words[index], strict=True))

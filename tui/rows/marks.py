@@ -108,6 +108,8 @@ def headline_marks(articles: Pair[Article]) -> Pair[list[Span]]:
 
 def _words_of(text: str, span: Span) -> Span:
     """The span without the white space behind it, which belongs to an edit but is not to be underlined."""
+    if span.end and not text[span.end - 1].isspace():
+        return span
     return Span(span.start, span.start + len(text[span.start : span.end].rstrip()))
 
 

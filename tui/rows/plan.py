@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
 from tui.article import Article
@@ -67,21 +66,22 @@ class _Planner:
             return self._lone(self.lead, i)
         kind: Kind = "same" if self.links[n].kind == "same" else "reworded"
         row = self._row(kind, self.lead, (i,), link=n, moved=self.links[n].moved)
-        return replace(row, order_counts=self.order_counts)
+        return row._replace(order_counts=self.order_counts)
 
     def _led(self) -> tuple[list[Row], dict[int, int]]:
         """The rows of the leading article, and link → its row."""
         rows: list[Row] = []
         place: dict[int, int] = {}
+        home, links, order_counts = self.home[self.lead], self.links, self.order_counts
         for i in range(len(self.leading.sentences)):
-            n = self.home[self.lead].get(i)
+            n = home.get(i)
             if n is None:
                 rows.append(self._lone(self.lead, i))
             elif n not in place:
                 place[n] = len(rows)
-                link = self.links[n]
+                link = links[n]
                 kind: Kind = "same" if link.kind == "same" else "reworded"
-                rows.append(Row(kind, link.a, link.b, link=n, moved=link.moved, order_counts=self.order_counts))
+                rows.append(Row(kind, link.a, link.b, n, link.moved, order_counts))
         return rows, place
 
     def _inserted(self, place: dict[int, int]) -> dict[int, list[Row]]:
@@ -115,7 +115,7 @@ class _Planner:
         kind: Kind, side: Side, sentences: tuple[int, ...], *, link: int | None = None, moved: bool = False
     ) -> Row:
         a, b = (sentences, ()) if side == "a" else ((), sentences)
-        return Row(kind, a, b, link=link, moved=moved)
+        return Row(kind, a, b, link, moved)
 
 
 def _furniture_level(rows: Iterable[Row]) -> Iterator[Row]:
@@ -131,24 +131,25 @@ def _furniture_level(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _at_paragraph(row: Row) -> Row:
-    return Row(row.kind, row.a, row.b, row.link, row.moved, row.order_counts, starts_paragraph=True)
+    return Row(row.kind, row.a, row.b, row.link, row.moved, row.order_counts, True)
 
 
 def _with_paragraphs(rows: Iterable[Row], comparison: Comparison, lead: Side) -> Iterator[Row]:
     """Marks the rows at which a paragraph of the leading article begins, or of the other where that is silent."""
-    last: dict[Side, int] = {"a": -1, "b": -1}
-    sentences = {"a": comparison.a.sentences, "b": comparison.b.sentences}
-    sides = (lead, other(lead))
+    leading: Article = getattr(comparison, lead)
+    following: Article = getattr(comparison, other(lead))
+    last_leading = last_following = -1
     first = True
     for row in rows:
-        starts = None
-        for side in sides:
-            here = row.of(side)
-            if not here:
-                continue
-            if starts is None:
-                starts = sentences[side][here[0]].paragraph != last[side]
-            if row.kind != "reference":
-                last[side] = sentences[side][here[-1]].paragraph
+        led, followed = (row.a, row.b) if lead == "a" else (row.b, row.a)
+        if led:
+            starts = leading.sentences[led[0]].paragraph != last_leading
+        else:
+            starts = following.sentences[followed[0]].paragraph != last_following
+        if row.kind != "reference":
+            if led:
+                last_leading = leading.sentences[led[-1]].paragraph
+            if followed:
+                last_following = following.sentences[followed[-1]].paragraph
         yield _at_paragraph(row) if starts and not first else row
         first = False

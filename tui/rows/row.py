@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from tui.frozen import dataclass
-
 Side = Literal["a", "b"]
 Order = Literal["a", "b", "own"]
 """Whose order the rows follow; `own`: each article in its own, in two separate columns."""
+Texts = dict[Side, str]
+"""The articles as they may be shown: one character for one, no line breaks."""
 Kind = Literal["same", "reworded", "only-a", "only-b", "furniture", "reference", "references", "fold", "plain"]
 """`references`: a run of them on one line. `plain`: a paragraph of an article that stands alone."""
 
@@ -38,8 +38,7 @@ class Piece(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one column shows of a row, before it is wrapped."""
 
     pieces: tuple[Piece, ...]
@@ -52,8 +51,9 @@ class Cell:
     """The first words of what is shown elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
+    """A tuple, since a million words have sixty thousand of them, and a dataclass takes four times as long to make."""
+
     kind: Kind
     a: tuple[int, ...] = ()
     """Sentences of A that stand here; in a `reference`, those that are shown elsewhere."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache, partial
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.article import Article
 from tui.comparing import Link
 from tui.comparison import Comparison
 from tui.frozen import dataclass
-from tui.rows.compose import Composer, story_numbers
+from tui.rows.cells import Cells, Places
+from tui.rows.compose import Composer
 from tui.rows.fold import fold, gather
-from tui.rows.layout import Layout, Places, Texts
+from tui.rows.layout import Layout
 from tui.rows.plan import plan, plan_own
-from tui.rows.row import Cell, Kind, Order, Piece, Row, Side
+from tui.rows.row import Cell, Kind, Order, Piece, Row, Side, Texts
 from tui.safe import safe
 
 Look = Literal["auto", "beside", "unified", "changes"]
@@ -65,7 +66,6 @@ class Arrangement:
     shape: Shape
     layouts: tuple[Layout, ...]
     """One for every layout there is: two columns share the first unless the shape is `own`."""
-    places: tuple[Places, ...]
     sign_width: int
     arrow_width: int
     number_width: int = 0
@@ -78,7 +78,7 @@ class Arrangement:
         return column if self.shape == "beside" else 0
 
     def places_in(self, column: int) -> Places:
-        return self.places[min(column, len(self.places) - 1)]
+        return self.layout(column).cells.places
 
 
 @dataclass(frozen=True)
@@ -90,21 +90,18 @@ class Shown:
     arrange: Callable[[View, int, int], Arrangement]
     """View, width, height → layouts."""
 
-    @cached_property
-    def numbers(self) -> dict[Side, list[int]]:
-        """The number of each sentence in its story."""
-        return {side: story_numbers(article) for side, article in self.articles.items()}
-
 
 def beside(comparison: Comparison) -> Shown:
-    """Two articles beside each other."""
+    """Two articles beside each other. What is the same at another width or height is kept."""
     articles: dict[Side, Article] = {"a": comparison.a, "b": comparison.b}
-    planned = lru_cache(maxsize=4)(partial(_planned, comparison))
-    arranged = lru_cache(maxsize=2)(partial(arrange, comparison, plans=planned))
+    composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
+    planned = lru_cache(maxsize=4)(partial(_plan, composer))
+    filled = lru_cache(maxsize=2)(partial(_fill, composer, texts, planned))
+    arranged = lru_cache(maxsize=2)(partial(_arrange, composer, filled))
 
     def arrange_once(view: View, width: int, height: int) -> Arrangement:
         """All that the height decides is whether there are gaps."""
-        return arranged(view, width, GAPS_FROM if height >= GAPS_FROM else 0)
+        return arranged(view, width, height >= GAPS_FROM)
 
     return Shown(articles, comparison.alignment.links, arrange_once)
 
@@ -131,59 +128,61 @@ def arrange_alone(article: Article, view: View, width: int, height: int) -> Arra
         return (Cell((Piece("a", first.start, last.end),), signs[row.a[0]].rjust(sign_width)),)
 
     text_width = min(view.widest, width - gutter(sign_width) - margin(0))
-    layout = Layout(rows, compose, {"a": shown(article.text), "b": ""}, text_width, gaps=height >= COMPACT)
-    return Arrangement("unified", (layout,), (Places(rows),), sign_width, 0)
+    cells = Cells(rows, compose, {"a": shown(article.text), "b": ""})
+    return Arrangement("unified", (Layout(cells, text_width, gaps=height >= COMPACT),), sign_width, 0)
 
 
-@dataclass(frozen=True)
-class Planned:
-    """Rows before they are measured: they are the same at every width."""
+class Planned(NamedTuple):
+    """The rows of every layout there is, before anything is folded."""
 
     rows: list[list[Row]]
-    """One list for every layout."""
-    composer: Composer
-    texts: Texts
     arrow_width: int
-    number_width: int
+    """Cells of the widest arrow; 0 where there is none."""
 
 
-def _planned(comparison: Comparison, shape: Shape, order: Order) -> Planned:
-    composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
-    rows = [plan_own(comparison, side) for side in _SIDES] if shape == "own" else []
-    rows = rows or [plan(comparison, "b" if order == "b" else "a")]
+class Filled(NamedTuple):
+    """The same, folded as the view wants it, with what stands in the rows."""
+
+    cells: list[Cells]
+    arrow_width: int
+
+
+def _plan(composer: Composer, shape: Shape, order: Order) -> Planned:
+    comparison = composer.comparison
+    if shape == "own":
+        rows = [plan_own(comparison, side) for side in _SIDES]
+    else:
+        rows = [plan(comparison, "b" if order == "b" else "a")]
     if shape == "unified":
         rows = [composer.stacked(rows[0])]
-    last = max(
-        (numbers[-1] for numbers in (story_numbers(comparison.a), story_numbers(comparison.b)) if numbers), default=0
-    )
-    return Planned(rows, composer, texts, _arrow_width(composer, rows[0]), len(str(last)))
+    return Planned(rows, composer.arrow_width(rows[0]))
 
 
-def arrange(
-    comparison: Comparison,
-    view: View,
-    width: int,
-    height: int,
-    *,
-    plans: Callable[[Shape, Order], Planned] | None = None,
-) -> Arrangement:
-    """Plans and measures a comparison for a window of `width` × `height` cells. `plans` remembers plans."""
-    shape = shape_of(view, width)
-    plan_made = plans(shape, view.order) if plans else _planned(comparison, shape, view.order)
-    composer, planned, arrow_width = plan_made.composer, plan_made.rows, plan_made.arrow_width
+def _fill(
+    composer: Composer, texts: Texts, planned: Callable[[Shape, Order], Planned], shape: Shape, view: View
+) -> Filled:
+    rows, arrow_width = planned(shape, view.order)
     if view.folded or view.look == "changes":
-        planned = [fold(rows, opened=view.opened, changes_only=view.look == "changes") for rows in planned]
+        rows = [fold(some, opened=view.opened, changes_only=view.look == "changes") for some in rows]
     if shape != "own":
-        planned = [gather(rows, opened=view.opened) for rows in planned]
+        rows = [gather(some, opened=view.opened) for some in rows]
+    compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
+    whole = composer.whole if shape == "beside" else None
+    return Filled([Cells(some, compose, texts, whole) for some in rows], arrow_width)
+
+
+def _arrange(
+    composer: Composer, filled: Callable[[Shape, View], Filled], view: View, width: int, gaps: bool
+) -> Arrangement:
+    """Measures for a window of so many cells."""
+    shape = shape_of(view, width)
+    cells, arrow_width = filled(shape, view)
     sign_width = 2 if shape == "unified" else 1
     room = width if shape == "unified" else (width - 1) // 2
-    number_width = plan_made.number_width if room >= NUMBERS_FROM else 0
+    number_width = composer.number_width if room >= NUMBERS_FROM else 0
     text_width = min(view.widest, room - gutter(sign_width, number_width) - margin(arrow_width))
-    compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
-    gaps = height >= GAPS_FROM
-    layouts = tuple(Layout(rows, compose, plan_made.texts, text_width, gaps=gaps) for rows in planned)
-    places = tuple(Places(rows) for rows in planned)
-    return Arrangement(shape, layouts, places, sign_width, arrow_width, number_width)
+    layouts = tuple(Layout(some, text_width, gaps=gaps) for some in cells)
+    return Arrangement(shape, layouts, sign_width, arrow_width, number_width)
 
 
 def gutter(sign_width: int, number_width: int = 0) -> int:
@@ -203,12 +202,6 @@ def shown_texts(a: Article, b: Article) -> Texts:
 
 def shown(text: str) -> str:
     return safe(text, keep="\n\t").translate({0x0A: 0x20, 0x09: 0x20})
-
-
-def _arrow_width(composer: Composer, rows: Sequence[Row]) -> int:
-    """Cells of the widest arrow; 0 where there is none."""
-    arrows = (composer.arrow(row, side) for row in rows for side in _SIDES if row.kind != "reference")
-    return max((len(arrow) for arrow in arrows), default=0)
 
 
 _SIDES: tuple[Side, Side] = ("a", "b")

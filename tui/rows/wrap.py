@@ -26,7 +26,8 @@ def wrap(text: str, width: int) -> tuple[int, ...]:
     column. Spaces at a break belong to the line before it and may stand over the edge; a line is cut at its
     last word when it is painted. `width` counts cells, at least 2.
     """
-    width = max(2, width)
+    if width < 2:
+        width = 2
     return _wrap_single(text, width) if one_cell_each(text) else _wrap_careful(text, width)
 
 

@@ -40,7 +40,7 @@ def story(articles: Sequence[Article], a: Article, width: int) -> str:
 
 
 def position(numbers: Sequence[int], sentence: int | None) -> str:
-    """`9/19`: the sentence of the story and how many there are. `numbers`: of each sentence, as `story_numbers`."""
+    """`9/19`: the sentence of the story and how many there are. `numbers`: those of `Article`."""
     total = numbers[-1] if numbers else 0
     return f"{0 if sentence is None else numbers[sentence]}/{total}" if numbers else "0/0"
 

@@ -149,7 +149,7 @@ class Columns(Horizontal):
 
     def numbers(self, side: Side) -> Sequence[int]:
         """The number of each sentence of an article in its story."""
-        return self.shown.numbers[side] if self.shown else ()
+        return self.shown.articles[side].numbers if self.shown else ()
 
     @property
     def layout_shown(self) -> Layout | None:
