@@ -143,7 +143,7 @@ def _is_odd(word: str) -> bool:
 
 
 def _words(text: str) -> Iterable[str]:
-    return {_bare(word)[1] for word in {match[0] for match in _WORD.finditer(text)}} - {""}
+    return {_bare(word)[1] for word in set(text.split())} - {""}
 
 
 def _forms(text: str, wanted: set[str]) -> dict[str, dict[str, Span]]:

@@ -180,6 +180,7 @@ class CompareScreen(CorrectingScreen):
             told = self.session.told_beside(pair)
             if comparison.facts is None:
                 comparison = with_facts(replace(comparison, context=(*options.context, *told)))
+                _ = comparison.notes  # as in `_link`: they are another comparison's now
             triage, advisory = self.session.triage_of(comparison), advisory_of(comparison)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.article import Article, Pair
+from tui.article import Article, Pair, Span
 from tui.facts import Mention
-from tui.rows import Side, conflict_marks, headline_marks, move_marks, word_marks
+from tui.rows import Mark, Side, conflict_marks, headline_marks, move_marks, word_marks
 from tui.screens.base import Movable
 from tui.screens.session import Session
 from tui.screens.texts import TextsScreen, source_of
@@ -20,6 +20,7 @@ from tui.widgets.line_list import LineList
 from tui.widgets.texts import Texts
 
 if TYPE_CHECKING:
+    from tui.comparing.link import Alignment
     from tui.library import FactMark
 
 
@@ -37,6 +38,8 @@ class FactsScreen(TextsScreen):
         """Whether the words of the fact under the panel's cursor are marked in the texts."""
         self.facts_asked_for = False
         """Whether a key wanted them before they were there."""
+        self._marked: Alignment | None = None
+        """The links whose words are marked in the texts."""
         self.triage: Triage | None = None
         """What the reader made of the facts; `None` until these are there."""
 
@@ -210,20 +213,22 @@ class FactsScreen(TextsScreen):
         self.panel.choose(index)
 
     def _mark(self) -> None:
+        """The words of the chosen fact and of all conflicts; what the links say, once for these links."""
         comparison = self.comparison
         if comparison is None:
             return
         fact = self.facts[self.panel.fact] if self.texts_show_fact and self.panel.fact is not None else None
         mentions: Pair[tuple[Mention, ...]] = fact.mentions if fact else Pair((), ())
-        self.texts.mark(
-            {
-                "headline": headline_marks(comparison.articles),
-                "changed": word_marks(comparison),
-                "moved": move_marks(comparison),
-                "conflict": conflict_marks(comparison, self.dismissed),
-                "fact": Pair([m.span for m in mentions.a], [m.span for m in mentions.b]),
-            }
-        )
+        layers: dict[Mark, Pair[list[Span]]] = {
+            "conflict": conflict_marks(comparison, self.dismissed),
+            "fact": Pair([m.span for m in mentions.a], [m.span for m in mentions.b]),
+        }
+        if comparison.alignment is not self._marked:
+            self._marked = comparison.alignment
+            layers["headline"] = headline_marks(comparison.articles)
+            layers["changed"] = word_marks(comparison)
+            layers["moved"] = move_marks(comparison)
+        self.texts.mark(layers)
         grave: list[tuple[Side, int]] = []
         for n, f in enumerate(self.facts):
             if f.verdict == "conflict" and n not in self.dismissed:
