@@ -33,9 +33,9 @@ if sys.argv[1] == "files":
     app.LOOKED_EVERY = 0.05
     Watched.changed = stalls
 if sys.argv[1] == "linking":
-    from tui.screens import compare
+    from tui.screens import comparing
     from tui.screens.session import Session
-    compare.AT_ONCE = 0
+    comparing.AT_ONCE = 0
     Session.link = stalls
 if sys.argv[1] == "library":
     Library.open_or_in_memory = stalls

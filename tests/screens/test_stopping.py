@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
@@ -10,9 +11,9 @@ import pytest
 from tests.screens.running import Running, comparing, running
 from tests.screens.story import article
 from tui.article import Article, Pair
-from tui.comparison import Comparison
+from tui.comparison import Comparison, with_facts
 from tui.rows.prominence import prominence
-from tui.screens import compare
+from tui.screens import comparing as comparing_screen
 from tui.screens.compare import CompareScreen
 from tui.screens.options import CompareOptions
 from tui.screens.session import Session
@@ -27,7 +28,7 @@ async def long_pair(program: Running, keys: str, monkeypatch: pytest.MonkeyPatch
         assert go_on.wait(10)
         return link(given, pair, options)
 
-    monkeypatch.setattr(compare, "AT_ONCE", 0)
+    monkeypatch.setattr(comparing_screen, "AT_ONCE", 0)
     monkeypatch.setattr(Session, "link", slowly)
     await program.pilot.press(*keys.split())
     return go_on
@@ -74,6 +75,68 @@ async def test_stopping_another_comparison_keeps_the_one_on_the_screen(monkeypat
         go_on.set()
         await program.pilot.pause(0.1)
         assert program.compare.pair == pair
+
+
+@pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """No facts are found before the event is set."""
+    event = Event()
+
+    def slowly(comparison: Comparison) -> Comparison:
+        assert event.wait(10)
+        return with_facts(comparison)
+
+    monkeypatch.setattr(comparing_screen, "with_facts", slowly)
+    yield event
+    event.set()
+
+
+FACTS = (
+    article("The keel was laid in 1968.|A heron came by."),
+    article("The keel was laid in 1971.|The mast was set."),
+)
+
+
+@pytest.mark.parametrize("is_done", [False, True])
+@pytest.mark.parametrize("key", ["greater_than_sign", "tab enter"])
+async def test_escape_stops_the_search_for_facts_and_a_key_goes_on(go_on: Event, key: str, is_done: bool) -> None:
+    async with running(given=Session(FACTS)) as program:
+        await program.pilot.press(*"xjc")
+        await until_told(program, "Esc stops it")
+        await program.pilot.press("escape")
+        assert "facts: stopped" in program.screen_text
+        assert "> looks on" in program.screen_text
+        if is_done:
+            go_on.set()
+            await program.settled()
+            assert "facts: stopped" in program.screen_text
+            assert program.compare.facts == ()
+        await program.pilot.press("j", *key.split())
+        if not is_done:
+            await program.pilot.pause()
+            assert "looking for facts …" in program.screen_text
+        go_on.set()
+        await until_linked(program)
+        assert program.compare.facts
+        assert "stopped" not in program.screen_text
+
+
+async def test_escape_closes_what_lies_on_top_before_it_stops_the_search_for_facts(go_on: Event) -> None:
+    async with running(given=Session(FACTS)) as program:
+        await program.pilot.press(*"xjc", "slash", *"keel", "enter")
+        await until_told(program, "looking for facts …")
+        await program.pilot.press("escape")
+        assert program.compare.wanted == ""
+        assert program.compare.is_looking
+        await program.pilot.press("escape")
+        assert not program.compare.is_looking
+        go_on.set()
+
+
+async def until_told(program: Running, words: str) -> None:
+    async with asyncio.timeout(10):
+        while words not in program.screen_text:
+            await program.pilot.pause(0.01)
 
 
 async def test_the_advisory_of_two_revisions_is_shown_and_copied() -> None:

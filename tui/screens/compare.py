@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -15,18 +14,16 @@ from textual.geometry import Size
 from tui.actions import bindings
 from tui.article import Article, Pair
 from tui.comparing import IGNORABLE
-from tui.comparison import Comparison, with_facts
 from tui.rows import Side
 from tui.rows.prominence import prominence
 from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
 from tui.screens import status
-from tui.screens.correcting import CorrectingScreen
+from tui.screens.comparing import ComparingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.texts import ORDER_HEADS
-from tui.screens.triage import Triage
 from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import SIGNS, ComparedFact
 from tui.widgets.bar import Bar, Part, Rule
@@ -34,13 +31,11 @@ from tui.widgets.fact_entries import subject, summary, told
 from tui.widgets.heads import Heads
 from tui.widgets.paint import fit
 
-AT_ONCE = 16_000
-"""Characters of a pair whose links are found without a worker: 50 ms."""
 COMPACT_BELOW = 28
 """Lines below which the title and the rules make room for the text."""
 
 
-class CompareScreen(CorrectingScreen):
+class CompareScreen(ComparingScreen):
     """Shows one pair; `.` and `,` put another article into B's place without leaving."""
 
     WHERE = "compare"
@@ -48,18 +43,11 @@ class CompareScreen(CorrectingScreen):
 
     def __init__(self, session: Session, pair: Pair[Article], *, at: tuple[Side, int] | None = None) -> None:
         """`at`: side and sentence to begin at."""
-        super().__init__(session, pair)
-        self.options = session.options
+        super().__init__(session, pair, at)
         self.title_bar, self.heads, self.status = Bar(id="title"), Heads(), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
         self.panel_head, self.panel_foot = Bar(), Bar()
-        self._keep = at
-        self.advisory_bar, self.advisory = Bar(id="advisory"), ""
-        """What B changes in A, of two revisions."""
-        self._is_linking = False
-        """Whether a worker looks for the links."""
-        self._shown = (pair, self.options)
-        """What is on the screen, or was asked for first."""
+        self.advisory_bar = Bar(id="advisory")
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
@@ -84,142 +72,6 @@ class CompareScreen(CorrectingScreen):
         self.paint()
         self.texts.activate(0)
         self.begin()
-
-    # Comparing
-
-    def begin(self) -> None:
-        """Compares the pair in workers: first the links, which are shown at once, then the facts."""
-        pair, options = self.pair, self.options
-        known = self.session.known(pair, options)
-        if known is not None:
-            self._linked(pair, options, known)
-        elif len(pair.a.text) + len(pair.b.text) <= AT_ONCE:
-            self._link_at_once(pair, options)
-        else:
-            self._is_linking = True
-            self.texts.say("Comparing …   Esc stops it")
-            self._work(partial(self._link, pair, options))
-
-    @property
-    def keys_wait(self) -> bool:
-        return self._is_linking
-
-    def action_close(self) -> None:
-        """Esc also stops a comparison that takes long: what was on the screen before stays."""
-        if not self._is_linking:
-            return super().action_close()
-        self._is_linking = False
-        self.workers.cancel_group(self, "compare")
-        self.pair, self.options = self._shown
-        if self.comparison is None:
-            self.texts.say("Comparing was stopped. Enter compares again, q goes back.")
-        else:
-            self.texts.show(self.session.shown(self.comparison), keep=self._keep)
-            self.call_after_refresh(self._work, partial(self._weigh, self.pair, self.options, self.comparison))
-        return self.hint("Comparing was stopped")
-
-    def action_open(self) -> None:
-        if self.comparison is None:
-            return self.begin()
-        return super().action_open()
-
-    def _link_at_once(self, pair: Pair[Article], options: CompareOptions) -> None:
-        """A short pair takes less time than a thread and a paint in between cost."""
-        try:
-            comparison = self.session.link(pair, options)
-        except Exception as error:  # the same as in a thread
-            self._failed(pair, error)
-        else:
-            self._linked(pair, options, comparison)
-
-    def _work(self, work: Callable[[], None]) -> None:
-        self.run_worker(work, thread=True, exclusive=True, group="compare")
-
-    def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
-        """In a thread. One that was stopped runs to its end, since a thread cannot be ended; nobody looks at it."""
-        try:
-            comparison = self.session.link(pair, options)
-            self.texts.prepare(self.session.shown(comparison))
-            _ = comparison.notes  # looked for in both texts, word by word
-        except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
-            self.app.call_from_thread(self._failed, pair, error)
-            return
-        self.app.call_from_thread(self._take_links, pair, options, comparison)
-
-    def _take_links(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
-        """From a thread. What was stopped meanwhile is kept for when it is asked for again."""
-        if self._is_linking:
-            self._linked(pair, options, comparison)
-        else:
-            self.session.keep(comparison, options)
-
-    def _linked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
-        """Shows the texts. What belongs to a pair that the screen has turned from meanwhile is dropped."""
-        self.session.keep(comparison, options)
-        if not self._is_awaited(pair, options):
-            return
-        self._is_linking, self._shown = False, (pair, options)
-        self.comparison = comparison
-        self.advisory = ""
-        self.texts.show(self.session.shown(comparison), keep=self._keep)
-        self._keep = None
-        self.take_facts(None)
-        if self.wanted:
-            self.search(self.wanted)
-        self.serve_waiting()
-        # After the paint: finding facts beside it would make the texts wait.
-        self.call_after_refresh(self._work, partial(self._weigh, pair, options, comparison))
-
-    def _weigh(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
-        """In a thread: the facts, and what the library holds on them."""
-        try:
-            if self.session.corrections_of(pair) != comparison.corrections:
-                comparison = self.session.link(pair, options)
-                self.app.call_from_thread(self._relinked, pair, options, comparison)
-                return
-            told = self.session.told_beside(pair)
-            if comparison.facts is None:
-                comparison = with_facts(replace(comparison, context=(*options.context, *told)))
-                _ = comparison.notes  # as in `_link`: they are another comparison's now
-            triage, advisory = self.session.triage_of(comparison), advisory_of(comparison)
-        except Exception as error:
-            self.app.call_from_thread(self._failed, pair, error)
-            return
-        self.app.call_from_thread(self._weighed, pair, options, comparison, triage, advisory)
-        self._find_story(pair.a)
-
-    def _relinked(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> None:
-        """The library, opened after the first paint, knows better what belongs together."""
-        self._keep = self.texts.here
-        self._linked(pair, options, comparison)
-
-    def _find_story(self, article: Article) -> None:
-        """In a thread, after all else: for the title."""
-        from tui.library import LibraryError
-
-        with suppress(LibraryError):
-            self.session.find_story(article)
-        self.app.call_from_thread(self.paint_status)
-
-    def _weighed(
-        self, pair: Pair[Article], options: CompareOptions, comparison: Comparison, triage: Triage, advisory: str
-    ) -> None:
-        self.session.keep(comparison, options)
-        self.tell_of_library()
-        if self._is_awaited(pair, options):
-            self.comparison, self.advisory = comparison, advisory
-            self.take_facts(triage)
-
-    def _is_awaited(self, pair: Pair[Article], options: CompareOptions) -> bool:
-        return self.is_attached and pair == self.pair and options == self.options
-
-    def _failed(self, pair: Pair[Article], error: Exception) -> None:
-        if pair == self.pair and self.is_attached:
-            self._is_linking = False
-            self.serve_waiting()
-            what = "These two could not be compared" if self.comparison is None else "Their facts could not be found"
-            self.texts.say(what)
-            self.notify(f"{what} ({safe_line(repr(error))})", severity="error", timeout=15, markup=False)
 
     # What is painted
 
@@ -260,8 +112,11 @@ class CompareScreen(CorrectingScreen):
         parts = [Part(words, "muted", "screen.mode", 4)]
         if self.texts.view.order != "a":
             parts.append(Part(ORDER_HEADS[self.texts.view.order], "accent", "screen.order", 3))
-        if self.comparison and self.comparison.facts is None:
+        if self.comparison and self.comparison.facts is None and self.facts_were_stopped:
+            parts.append(Part("facts: stopped", "accent", "screen.next_conflict", 2))
+        elif self.comparison and self.comparison.facts is None:
             parts.append(Part("looking for facts …", "muted", rank=2))
+            parts.append(Part("stops it", "muted", "screen.close", 4, self.keys(["close"])[0].key))
         elif self.comparison:
             words = summary(self.facts, self.dismissed)
             parts.append(Part(words, "muted" if words.startswith("no ") else "altered", "screen.next_conflict", 1))
@@ -289,6 +144,10 @@ class CompareScreen(CorrectingScreen):
             parts.append(Part(self.found_words(), "accent"))
         if self.facts_asked_for and comparison.facts is None:
             parts.append(Part("the facts are still being looked for", "accent"))
+        if comparison.facts is None and self.facts_were_stopped:
+            again = self.keys(["next_conflict"])[0].key
+            parts.append(Part("looks on", "accent", "screen.next_conflict", key=again))
+            parts.append(Part("looking for facts was stopped", "accent"))
         if row is not None and row.kind in ONLY_HERE:
             side: Side = "a" if row.a else "b"
             parts.append(
@@ -316,7 +175,7 @@ class CompareScreen(CorrectingScreen):
         palette = self.palette
         words = summary(self.facts, self.dismissed) if self.facts else ""
         if self.comparison and self.comparison.facts is None:
-            words = "looking for them …"
+            words = "stopped: Enter looks on" if self.facts_were_stopped else "looking for them …"
         fill = " " if self.has_class("-wide") else "─"
         filtered = "" if self.panel.shown.is_empty else "filtered"
         right = [Part(filtered, "accent"), Part(words, "muted")]
@@ -417,13 +276,6 @@ class CompareScreen(CorrectingScreen):
         self.linking = None  # the sentence it began with may be on the other side now, or in neither
         self.begin()
         self.paint_status()
-
-
-def advisory_of(comparison: Comparison) -> str:
-    """What B changes in A, in a line; nothing for two tellings. For a worker."""
-    from tui.reports.advisory import advisory_line
-
-    return safe_line(advisory_line(comparison)) if comparison.alignment.mode == "revision" else ""
 
 
 def _values(fact: ComparedFact) -> str:

@@ -146,8 +146,8 @@ class FactsScreen(TextsScreen):
     def _open_entry(self) -> None:
         entry = self.panel.entry
         if entry is None:
-            return
-        if entry.fact is None:
+            self.look_again()
+        elif entry.fact is None:
             self.panel.toggle_group()
         elif not self.texts_show_fact:
             self._choose_here()
@@ -263,8 +263,13 @@ class FactsScreen(TextsScreen):
     def _facts_are_there(self) -> bool:
         """Whether they are; if not, the status line says so until they come: a notice would outlast its reason."""
         self.facts_asked_for = True
+        self.look_again()
         self.paint_status()
         return self.comparison is not None and self.comparison.facts is not None
+
+    def look_again(self) -> None:
+        """Looks for the facts where that was stopped before."""
+        raise NotImplementedError
 
     def _is_open_conflict(self, index: int, fact: ComparedFact) -> bool:
         return fact.verdict == "conflict" and index not in self.dismissed and self.panel.shown.passes(fact)
