@@ -12,9 +12,10 @@ from tui.article import Article, Pair
 from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.phrases.forms import is_past
+from tui.facts.quantities.tolls import MARK
 from tui.facts.quantities.value import parse
 
-_FATES = frozenset("kill wound arrest rescue infect evacuate rape trap".split())
+_FATES = frozenset("kill wound missing homeless arrest rescue infect evacuate rape trap".split())
 _LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
 """Numbers that say no more than a magnitude; they are near to everything that they cover."""
 _PART = re.compile(r"\b(?:another|additional|further|extra|other|first|final|remaining)\s$", re.IGNORECASE)
@@ -24,12 +25,22 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def same_fate(one: Fact, two: Fact) -> bool:
     """Whether nothing that is said of the counted tells them apart."""
-    first, second = _fate(one), _fate(two)
+    first, second = toll_of(one) or _fate(one), toll_of(two) or _fate(two)
     if not first or not second or first == second:
         return True
     if first in _FATES and second in _FATES:
         return False
     return not (first in _FATES or second in _FATES) or bool(_nouns(one) & _nouns(two))
+
+
+def toll_of(fact: Fact) -> str:
+    """What befell the counted, where the article's words say it for sure: "kill"; else ""."""
+    return next((kind.removeprefix(MARK) for kind in fact.subject if kind.startswith(MARK)), "")
+
+
+def same_toll(one: Fact, two: Fact) -> bool:
+    """Whether both count the dead, or both the injured, or both the missing."""
+    return toll_of(one) != "" and toll_of(one) == toll_of(two)
 
 
 def _fate(fact: Fact) -> str:
@@ -55,7 +66,16 @@ def _is_part(article: Article, fact: Fact) -> bool:
     amount, start = parse(fact.mentions[0].value), fact.mentions[0].start
     if amount is None or amount.dimension:
         return False
-    return bool(_PART.search(article.text[max(0, start - 16) : start]))
+    if not _PART.search(article.text[max(0, start - 16) : start]):
+        return False
+    return not (toll_of(fact) and _after_another_toll(article, fact))
+
+
+def _after_another_toll(article: Article, fact: Fact) -> bool:
+    """ "12 died, with another 90 injured": more than the dead, and all of the injured."""
+    sentence = article.sentences[article.sentence_at(fact.mentions[0].start)]
+    told = {kind_of(word) for word in _WORD.findall(article.text[sentence.start : fact.mentions[0].start])}
+    return bool(told & _FATES) and toll_of(fact) not in told
 
 
 def _is_share(article: Article, fact: Fact) -> bool:

@@ -29,7 +29,7 @@ def updated(ground: Ground, one: Fact, two: Fact, scene: Scene) -> str | None:
     if not _grows(one, two, scene):
         return None
     times = [_time(article) for article in ground.articles]
-    if times[0] is None or times[1] is None or times[0].start == times[1].start:
+    if times[0] is None or times[1] is None or times[0].meets(times[1]):
         return None
     amounts = [parse(fact.mentions[0].value) for fact in (one, two)]
     if amounts[0] is None or amounts[1] is None:

@@ -27,6 +27,7 @@ _RETRACTED = re.compile(
     r"\b(?:initially|originally|at first|wrongly|mistakenly|incorrectly)\s(?:[a-z]+\s){0,3}"
     r"(?:reported|said|thought|believed|put|given|estimated|stated|identified|announced)\b[^.;:]{0,60}$"
     r"|\b(?:earlier|previous|original|first)\sversions?\sof\s(?:this|the|our)\s(?:article|story|report|post)\b[^.;]{0,90}$"
+    r"|\b(?:an?|the|its|their)\s(?:earlier|previous|initial|preliminary)\s(?:toll|count|tally|figure)\b[^.;]{0,150}$"
     r"|\b(?:earlier|previously)\s(?:reported|put|given|estimated)\b[^.;:]{0,60}$"
     r"|\b(?:reported|said|thought|believed|put|given|estimated)\s(?:initially|originally|at first)\b[^.;:]{0,60}$",
     re.IGNORECASE,

@@ -9,10 +9,12 @@ from math import floor, inf, log10
 from tui.facts.fact import Fact
 from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
+from tui.facts.quantities.magnitudes import UNIT
 from tui.facts.quantities.value import Amount, parse
-from tui.verdicts.fates import both_whole, near, same_fate
+from tui.verdicts.fates import both_whole, near, same_fate, same_toll
 from tui.verdicts.growth import updated
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
+from tui.verdicts.of_the_event import OfTheEvent
 from tui.verdicts.phrasing import quoted, superseded
 from tui.verdicts.scene import Scene
 from tui.verdicts.titles import counted_title
@@ -38,6 +40,8 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
     """The quantities of both sides, each in one compared fact."""
     scene = Scene(ground)
     old = _superseded(ground, facts_a, facts_b)
+    standing = [[f for f in facts if id(f) not in old] for facts in (facts_a, facts_b)]
+    whole = OfTheEvent(scene, standing, together)
 
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:
@@ -45,7 +49,8 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
         found = relate(one.mentions[0].value, two.mentions[0].value)
         if not both_whole(ground.articles, one, two, equal=found == "agree"):
             return None
-        return None if found == "conflict" and not _may_conflict(one, two) else found
+        is_part = whole.is_part(one) or whole.is_part(two)
+        return None if found == "conflict" and (is_part or not _may_conflict(one, two)) else found
 
     def likeness(one: Fact, two: Fact) -> float:
         heads = _along(ground, one, two) * _heads(one, two)
@@ -53,6 +58,7 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
             return 0.0
         a, b = one.mentions[0], two.mentions[0]
         alike = scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads + _converted(one, two)
+        alike += whole.likeness(one, two)
         return alike if near(one, two) else _FAR_APART * alike
 
     def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
@@ -66,8 +72,7 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
         elif relation == "compatible":
             rule = f"{a} and {b}: the vaguer covers the other"
         else:
-            rounded = one.mentions[0].value.lstrip("~<>=") != two.mentions[0].value.lstrip("~<>=")
-            rule = f"{a} and {b}: the same number" + (", rounded or in another unit" if rounded else "")
+            rule = f"{a} and {b}: the same number" + ("" if _as_printed(one, two) else ", rounded or in another unit")
         return Reason(relation, about, rule)
 
     return match(scene, facts_a, facts_b, Judge(related, likeness, together, explain), BARS)
@@ -173,8 +178,10 @@ def _heads(one: Fact, two: Fact) -> float:
     """How alike the counted nouns are; 0 where they are two things."""
     a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
     if a is None or b is None or a.dimension or b.dimension:
-        return 0.1
+        return _of_one_quake(one, two) if a and b and a.unit == b.unit == UNIT else 0.1
     head_a, head_b = _head(a), _head(b)
+    if same_toll(one, two):
+        return 0.2
     if not head_a or not head_b:
         return 0.05
     if head_a == head_b:
@@ -183,6 +190,11 @@ def _heads(one: Fact, two: Fact) -> float:
     if words_a & words_b:
         return 0.15
     return 0.1 if (head_a == "person" and head_b in _PEOPLE) or (head_b == "person" and head_a in _PEOPLE) else 0.0
+
+
+def _of_one_quake(one: Fact, two: Fact) -> float:
+    """The quake of a story is one; an aftershock is another, and there are many of those."""
+    return 0.2 if one.subject == two.subject else 0.0
 
 
 def _may_conflict(one: Fact, two: Fact) -> bool:
@@ -195,8 +207,8 @@ def _may_conflict(one: Fact, two: Fact) -> bool:
     if most > 10 * least:
         return False
     if a.dimension or b.dimension:
-        return True
-    return bool(_head(a)) and _head(a) == _head(b)
+        return a.unit != UNIT or "earthquake" in one.subject & two.subject
+    return same_toll(one, two) or (bool(_head(a)) and _head(a) == _head(b))
 
 
 def _head(amount: Amount) -> str:
@@ -238,6 +250,14 @@ def relate(a: str, b: str) -> Relation | None:
 def _is_near(one: Amount, two: Amount) -> bool:
     least, most = sorted((_common(one)[0], _common(two)[0]))
     return most <= 2 * least
+
+
+def _as_printed(one: Fact, two: Fact) -> bool:
+    """Whether both print one number of one unit, whatever noun they count by."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    if a is None or b is None:
+        return one.mentions[0].value == two.mentions[0].value
+    return (a.low, a.high) == (b.low, b.high) and (a.unit == b.unit or not (a.dimension or b.dimension))
 
 
 def _open(amount: Amount) -> str:

@@ -23,6 +23,7 @@ _LEAD_LENGTH = 3  # sentences
 _MEASURED = frozenset({"deep", "wide", "long", "tall", "high"})
 _PURPOSE = re.compile(r"\s(?:for|over|about|against)\s")
 """Behind a date: "sentenced on May 4 for fraud" does not date the fraud."""
+_BEFELL = frozenset({"kill", "wound", "miss", "person", "toll", "number", "survive", "report"})
 _EVENT = 1.4
 """Words that name a kind of event count more: a date is comparable only with what happened then."""
 
@@ -69,6 +70,10 @@ class Scene:
         one, two = self._clause(0, a), self._clause(1, b)
         shared = {kind for kind in one.keys() & two.keys() if kind in EVENTS}
         return sorted(shared, key=lambda kind: (one[kind] + two[kind], kind))
+
+    def share_more(self, a: Mention, b: Mention) -> bool:
+        """Whether both sentences name one thing more than what befell people."""
+        return bool(self.around(0, a).keys() & self.around(1, b).keys() - _BEFELL)
 
     def share_a_participant(self, a: Mention, b: Mention) -> bool:
         """Whether both clauses name one more thing than what happened, or both sentences one name."""

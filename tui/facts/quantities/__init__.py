@@ -6,6 +6,7 @@ Ordinals, "one of", "several" and "many", telephone numbers and the numbers in n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.article import Article
 from tui.facts.budget import LISTED, MANY, phrased
@@ -13,7 +14,9 @@ from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import kind_of
 from tui.facts.phrases import about, about_counted
 from tui.facts.quantities.finding import quantities_in
+from tui.facts.quantities.magnitudes import UNIT, measured_event
 from tui.facts.quantities.said import Quantity
+from tui.facts.quantities.tolls import MARK, toll
 from tui.facts.quantities.value import parse
 from tui.facts.subject import Words, clause, flat, kinds
 
@@ -22,14 +25,25 @@ __all__ = ["find_quantities"]
 
 def find_quantities(article: Article, words: Words, taken: Sequence[tuple[int, int]]) -> list[Fact]:
     """The quantities of an article outside the spans `taken`, in text order."""
-    found = quantities_in(flat(article), taken, most=LISTED)
+    text = flat(article)
+    found = quantities_in(text, taken, most=LISTED)
     few = phrased(article, (quantity.start for quantity in found))
-    return [_fact(article, words, quantity, full=full) for quantity, full in zip(found, few, strict=True)]
+    return [_fact(article, words, quantity, text, full=full) for quantity, full in zip(found, few, strict=True)]
 
 
-def _fact(article: Article, words: Words, found: Quantity, *, full: bool) -> Fact:
+def _fact(article: Article, words: Words, found: Quantity, text: str, *, full: bool) -> Fact:
     """`full`: the words beside the number are read."""
+    amount = parse(found.value)
+    befell = toll(text, found.start, found.noun_end, found.head) if amount and not amount.dimension else None
+    if amount and befell and not amount.unit:
+        found = replace(found, value=str(replace(amount, unit="people")))
     mention = Mention(found.start, found.end, article.text[found.start : found.end], found.value)
+    if befell:
+        return Fact("quantity", befell[1], (mention,), frozenset([MARK + befell[0], kind_of("people")]))
+    if amount and amount.unit == UNIT:
+        event = measured_event(text, found.start, found.end)
+        what = "an aftershock" if event == "aftershock" else "the earthquake"
+        return Fact("quantity", f"magnitude of {what}", (mention,), frozenset([UNIT, event]))
     if found.head:
         subject = frozenset([kind_of(found.head)])
     else:

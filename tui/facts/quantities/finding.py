@@ -10,6 +10,7 @@ from itertools import islice
 from tui.facts.numbers import DIGITS, GAP, MAGNITUDES, SPELLED, digits_value, spelled_value
 from tui.facts.quantities.counted import counted, group_before
 from tui.facts.quantities.hedges import before, hedged
+from tui.facts.quantities.magnitudes import magnitude
 from tui.facts.quantities.measures import is_measured, measured, single_units
 from tui.facts.quantities.outside import Taken, is_in_name
 from tui.facts.quantities.said import Quantity, Said
@@ -92,7 +93,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     begin, bound = hedged(text, match.start())
     spelled = (match["spelled"] or match["share"] or "").lower()
     said = _ranged(text, Said(begin, match.start(), match.end(), value, value, bound, spelled), currency)
-    return measured(text, said, currency) or _count(text, said)
+    return magnitude(text, said) or measured(text, said, currency) or _count(text, said)
 
 
 def _value(match: re.Match[str]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BOUNDS = {
-    **dict.fromkeys(("at least", "no fewer than", "no less than", "upwards of"), ">="),
+    **dict.fromkeys(("at least", "as least", "no fewer than", "no less than", "upwards of"), ">="),
     **dict.fromkeys(("more than", "greater than", "well over", "just over", "over", "above"), ">"),
     **dict.fromkeys(("at most", "no more than", "up to", "as many as", "as much as"), "<="),
     **dict.fromkeys(("less than", "fewer than", "under", "below", "just under", "within"), "<"),

@@ -50,6 +50,7 @@ km/h speed 0.277777778: kilometres_per_hour kilometers_per_hour kilometres_an_ho
 kn speed 0.514444: knot knots
 °C celsius 1: °c celsius
 °F fahrenheit 1: °f fahrenheit
+magnitude magnitude 1: magnitude
 MW power 1000000: megawatt megawatts mw
 GW power 1000000000: gigawatt gigawatts gw
 """
