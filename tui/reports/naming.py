@@ -10,7 +10,7 @@ from typing import Protocol
 from tui.article import Article
 from tui.safe import safe_line
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?\Z")
 
 
@@ -58,7 +58,7 @@ def day(published: str | None, *, year: bool = True) -> str:
     if not match or not 1 <= int(match[2]) <= 12:
         return safe_line(published)
     parts = [str(int(match[3]))] if match[3] else []
-    parts.append(_MONTHS[int(match[2]) - 1])
+    parts.append(MONTHS[int(match[2]) - 1])
     if year:
         parts.append(match[1])
     return " ".join(parts)

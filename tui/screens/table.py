@@ -227,7 +227,7 @@ class TableScreen(Place):
         if row is None or not self.articles:
             return []
         article, cell = self.right[self.table.column], row.cells[self.table.column]
-        parts = [Part(f"{outlet(article)}: {said(cell) if cell else 'does not tell it'}", "text")]
+        parts = [Part(f"{outlet(article)}: {said(row.type, cell) if cell else 'does not tell it'}", "text")]
         if cell is not None and cell.speaker:
             parts.insert(0, Part(safe_line(", ".join(cell.speaker)), "accent", rank=9))
         return parts

@@ -6,8 +6,9 @@ from textual.content import Content
 
 from tui.article import Article
 from tui.comparison import Comparison
-from tui.facts import Mention
+from tui.facts import FactType, Mention
 from tui.reports.naming import outlet
+from tui.reports.values import fullest, in_words
 from tui.rows import shown, wrap
 from tui.safe import safe_line
 from tui.screens.window import TextWindow
@@ -36,7 +37,7 @@ def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: 
     lines: list[Content] = [*_wrapped(Content.styled(subject(fact), "bold"), width), Content("")]
     sides = (("A", comparison.a, fact.mentions.a, fact.speaker.a), ("B", comparison.b, fact.mentions.b, fact.speaker.b))
     for name, article, mentions, speaker in sides:
-        lines += _side(name, article, mentions, speaker, width)
+        lines += _side(name, article, fact.type, mentions, speaker, width)
     lines += _labelled("Why", safe_line(fact.rule), "bold $accent", width)
     if fact.same_copy:
         lines += _labelled("©", "Both stand in copied text: this agreement is no corroboration.", "bold", width)
@@ -48,14 +49,13 @@ def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: 
 
 
 def _side(
-    name: str, article: Article, mentions: tuple[Mention, ...], speaker: tuple[str, ...], width: int
+    name: str, article: Article, of: FactType, mentions: tuple[Mention, ...], speaker: tuple[str, ...], width: int
 ) -> list[Content]:
     colour = "$warning" if name == "A" else "$secondary"
     heading = Content.styled(f"{name}   {outlet(article)}", f"bold {colour}")
     if not mentions:
         return [heading, *_labelled("", "says nothing of it", "", width), Content("")]
-    values = dict.fromkeys((_stated(m), " (set by you)" if m.by_hand else " (inferred)" * m.inferred) for m in mentions)
-    said = ", ".join(safe_line(value) + how for value, how in values)
+    said = ", ".join(_values(of, mentions))
     lines = [heading, *_labelled("", said, "", width, style="bold")]
     if speaker:
         lines += _labelled("", f"said by {safe_line(', '.join(speaker))}", "", width)
@@ -69,11 +69,20 @@ def _side(
     return [*lines, Content("")]
 
 
-def _stated(mention: Mention) -> str:
+def _values(of: FactType, mentions: tuple[Mention, ...]) -> list[str]:
+    """Each value once; where it comes from only if nothing on this side states it in words of its own."""
+    how: dict[str, str] = {}
+    for mention in sorted(mentions, key=lambda mention: (not mention.by_hand, mention.inferred)):
+        how.setdefault(_stated(of, mention), " (set by you)" if mention.by_hand else " (inferred)" * mention.inferred)
+    return [value + how[value] for value in fullest(how)]
+
+
+def _stated(of: FactType, mention: Mention) -> str:
     """The value; the words themselves where it is no more than these in lower case, as with quotes and names."""
     words = " ".join(mention.text.split())
     plain = "".join(c for c in words.casefold() if c.isalnum())
-    return words if plain == "".join(c for c in mention.value.casefold() if c.isalnum()) else mention.value
+    is_plain = plain == "".join(c for c in mention.value.casefold() if c.isalnum())
+    return safe_line(words) if is_plain else in_words(of, mention.value)
 
 
 def _passage(article: Article, sentence: int, mentions: list[Mention]) -> Content:

@@ -9,6 +9,7 @@ from typing import Literal
 from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
+from tui.reports.values import fullest, in_words
 from tui.rows import Side
 from tui.rows.prominence import WORDS, by_prominence
 from tui.safe import safe_line
@@ -138,16 +139,16 @@ def told(fact: ComparedFact, side: Side) -> str:
     mentions = fact.mentions.a if side == "a" else fact.mentions.b
     words: dict[str, str] = {}
     for mention in mentions:
-        words.setdefault(mention.value, _words(mention))
-    said = ", ".join(list(words.values())[:2])
+        words.setdefault(mention.value, _words(fact.type, mention))
+    said = ", ".join(fullest(words.values())[:2])
     speaker = fact.speaker.a if side == "a" else fact.speaker.b
     if fact.speakers_differ and speaker:
         said = f"{said} ({safe_line(', '.join(speaker))})"
     return said or "·"
 
 
-def _words(mention: Mention) -> str:
-    return safe_line(mention.text) + (f" (≈ {safe_line(mention.value)})" if mention.inferred else "")
+def _words(fact_type: FactType, mention: Mention) -> str:
+    return safe_line(mention.text) + (f" (≈ {in_words(fact_type, mention.value)})" if mention.inferred else "")
 
 
 def summary(facts: Sequence[ComparedFact], dismissed: frozenset[int]) -> str:

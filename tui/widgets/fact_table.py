@@ -13,6 +13,7 @@ from tui.article import Article
 from tui.facts import FactType
 from tui.frozen import dataclass
 from tui.reports.naming import outlet
+from tui.reports.values import in_words
 from tui.reports.words import ROW_SIGNS
 from tui.safe import safe_line
 from tui.theme import Role
@@ -137,7 +138,7 @@ class FactTable(LineList):
                 style += self.palette.style("a") + self.palette.style("strong")
             if is_here and n == self.column:
                 style += self.palette.style("selection")
-            segments += [Segment(fit(said(row.cells[n]), each - 2), style), Segment("  ", ground)]
+            segments += [Segment(fit(said(row.type, row.cells[n]), each - 2), style), Segment("  ", ground)]
         return Strip(segments).adjust_cell_length(width, ground)
 
     def measure(self) -> None:
@@ -161,10 +162,10 @@ def subject(row: Row) -> str:
     return safe_line(row.about)
 
 
-def said(cell: Cell | None) -> str:
+def said(of: FactType, cell: Cell | None) -> str:
     """What a cell shows: the article's words; a dot where it does not tell it."""
     if cell is None:
         return "·"
     mention = cell.mentions[0]
     words = safe_line(mention.text)
-    return f"{words} (≈ {safe_line(mention.value)})" if mention.inferred else words
+    return f"{words} (≈ {in_words(of, mention.value)})" if mention.inferred else words
