@@ -86,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_or_quit", ("ctrl+c",), "Copy the selection; else quit", ("everywhere",)),
     # library
     Action("pick", ("x",), "Pick as A, then as B; again: unpick", ("library",), "pick"),
-    Action("compare", ("c",), "Compare the picks, or A with this one", ("library",), "compare"),
+    Action("compare", ("c",), "Compare the picks, or A with this one; on A with the likest", ("library",), "compare"),
     Action("compare_here", ("c",), "Compare this article with the one it disagrees with most", ("table",), "compare"),
     Action("filter", ("slash",), "Filter as you type", ("library",), "filter"),
     Action("sort", ("S",), "Sort: by date, outlet, likeness to A …", ("library",), "sort"),

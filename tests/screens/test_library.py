@@ -161,7 +161,44 @@ async def test_a_pair_can_be_named() -> None:
 
 async def test_a_first_start_says_what_to_press() -> None:
     async with running(first_start=True) as program:
-        assert "x  picks an article as A, then as B" in program.screen_text
+        assert "x  picks an article as A, on another one as B" in program.screen_text
+
+
+async def test_the_list_says_that_q_quits_after_one_has_been_elsewhere() -> None:
+    async with running() as program:
+        await program.press("x j c")
+        program.app.theme = LIGHT.name  # every screen is painted anew, those below as well
+        await program.press("q")
+        assert "q quit" in program.library.status.text
+
+
+async def test_compare_on_a_itself_takes_the_likest() -> None:
+    async with running() as program:
+        await program.press("x c")
+        likeness = program.app.session.shelf.likeness(0)
+        articles = program.app.session.articles
+        assert program.compare.pair.a is articles[0]
+        assert program.compare.pair.b is articles[max((1, 2), key=likeness.__getitem__)]
+
+
+async def test_alone_in_the_list_a_has_nothing_to_be_compared_with() -> None:
+    async with running() as program:
+        await program.press("x /")
+        await program.type("outlet:gazette")
+        await program.press("enter c")
+        assert program.notices == ["A is picked: go to another article"]
+
+
+async def test_the_heading_over_the_first_article_of_a_story_is_seen() -> None:
+    async with running((80, 5)) as program:
+        await program.press("t")
+        screen = program.library
+        assert screen.list.size.height < len(screen.list.items)
+        assert (screen.list.cursor, screen.list.top) == (1, 0)
+        await program.press("G")
+        assert screen.list.top > 0
+        screen.list.stand_on(1)
+        assert screen.list.top == 0
 
 
 async def test_problems_are_notices() -> None:
@@ -424,6 +461,7 @@ async def test_the_date_of_an_article_is_set_right_in_the_list() -> None:
         shelf = program.library.shelf
         assert shelf.lines([1])[1].published == "2024-05-12"
         assert "12 May" in program.screen_text
+        assert "herald, 12 May 2024" in program.screen_text
         await program.press("W j enter")
         await program.type("Sill Herald")
         await program.press("enter")

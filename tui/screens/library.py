@@ -90,15 +90,22 @@ class LibraryScreen(ActingScreen):
             self.relist()
 
     def action_compare(self) -> None:
-        """The two picks; with one pick, that one and the article under the cursor."""
+        """The two picks; with one pick, that one and the article under the cursor, or on it the likest."""
         a, b = self.list.picks
         here = self.list.article
-        if b is None and here != a:
-            b = here
-        if a is None or b is None:
-            self.notify("Pick an article with x first, then go to another", timeout=3)
-            return
+        if b is None:
+            b = here if here != a else self._likest()
+        if a is None:
+            return self.notify("Pick an article with x first, then go to another", timeout=3)
+        if b is None:
+            return self.notify("A is picked: go to another article", timeout=3)
         self._compare(Pair(self.shelf.article(a), self.shelf.article(b)))
+        return None
+
+    def _likest(self) -> int | None:
+        """Of the articles listed the one likest to A, as far as that is known."""
+        likeness, a = self.list.likeness or {}, self.list.picks[0]
+        return max((n for n in self.list.order if n in likeness and n != a), key=likeness.__getitem__, default=None)
 
     def action_versions(self) -> None:
         """The version before this one beside it."""

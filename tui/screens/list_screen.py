@@ -14,15 +14,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.actions import named
+from tui.reports.naming import day
 from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable
 from tui.screens.following import FollowingScreen
 from tui.screens.listing import Listed, Wanted, listed
 from tui.screens.session import Session
-from tui.screens.texts import source_of
 from tui.screens.window import Choice, ChoiceWindow
-from tui.widgets.article_list import ArticleList
+from tui.widgets.article_list import ArticleList, Line
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
 from tui.widgets.prompt import Prompt
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.library import Query, Sort
 
 FIRST_STEPS = (
-    ("pick", "picks an article as A, then as B"),
+    ("pick", "picks an article as A, on another one as B"),
     ("compare", "shows both, and what each claims"),
     ("help", "lists the keys; {back} goes back"),
 )
@@ -321,7 +321,8 @@ class ListScreen(FollowingScreen):
     def _key_parts(self) -> list[Part]:
         names = ["pick", "compare", "open", "filter", "by_story", "table", "sort", "tag"]
         keys = [key._replace(text="read") if key.action == "screen.open" else key for key in self.keys(names, ranks=2)]
-        leave = Part("quit" if len(self.app.screen_stack) <= 1 else "back", "muted", "screen.back", 1, "q")
+        at_top = self is self.app.screen_stack[0]  # not how many there are: the one above may still be leaving
+        leave = Part("quit" if at_top else "back", "muted", "screen.back", 1, "q")
         return [*(keys if self.shelf.count else []), leave]
 
     def show_preview(self) -> None:
@@ -329,7 +330,7 @@ class ListScreen(FollowingScreen):
         if at is None or not self.has_class("-preview"):
             self.preview.update(Content(""))
         else:
-            self.preview.update(preview(self.shelf.article(at)))
+            self.preview.update(preview(self.shelf.article(at), self.shelf.lines([at])[at]))
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         event.stop()
@@ -352,9 +353,10 @@ def nothing_open() -> Content:
     return Content("  No article is open.\n  Start with files or folders:\n  sidebyline PATH …")
 
 
-def preview(article: Article) -> Content:
-    """Who tells it, and how it begins."""
-    head = Content.assemble((source_of(article), "bold"), (f"   {article.words:,} words", "$muted"))
+def preview(article: Article, line: Line) -> Content:
+    """Who tells it, with the outlet and the date as the list has them, and how it begins."""
+    told = ", ".join(part for part in (line.outlet, day(line.published)) if part)
+    head = Content.assemble((told, "bold"), (f"   {article.words:,} words", "$muted"))
     parts = [head, Content("")]
     taken, paragraph = 0, -1
     words: list[Content] = []

@@ -120,6 +120,13 @@ class ArticleList(LineList):
         self._lines([number for number in self.items[self.top : self.top + self.size.height] if number >= 0])
         return super().render_lines(crop)
 
+    def _show_cursor(self) -> None:
+        """With the heading over the first article of a story, where there is room for both."""
+        super()._show_cursor()
+        above = self.cursor - 1
+        if self.top == self.cursor > 0 and self.size.height > 1 and above < len(self.items) and self.items[above] < 0:
+            self.top = above
+
     def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
         at = self.items[index]
         ground = self.palette.style("ground")
