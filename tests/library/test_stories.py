@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.library.corpus import Corpus
 from tests.library.telling import HARBOUR, LIGHTHOUSE, article
 from tui.article import Article
-from tui.library import Library
+from tui.library import ArticleSet, Library
 from tui.library.kinship import day_number
 from tui.library.telltale import MOST, counted, telltale
 
@@ -72,6 +72,60 @@ def test_a_revision_stays_in_its_story() -> None:
     library.articles.add([changed])
     library.stories.group()
     assert library.stories.of(changed.id) == library.stories.of(PIER.id)
+
+
+def test_an_article_whose_date_is_set_right_is_grouped_anew() -> None:
+    library = Library.in_memory()
+    library.articles.add(
+        [replace(PIER, published="2024-01-02"), replace(PIER_AGAIN, published="2024-01-03"), LIGHT, BOATS]
+    )
+    library.stories.group()
+    story = _story(library, PIER)
+    library.stories.name(story, "The pier")
+    library.corrections.make(ArticleSet(PIER.id, "published", "2021-06-01"))
+    assert library.stories.group() == 1
+    assert _story(library, PIER) != _story(library, PIER_AGAIN) == story
+    assert [told.numbers for told in library.stories.all(least=1) if told.name == "The pier"] == [(2,)]
+    assert library.stories.partners(PIER.id) == []
+    library.undo(["correction"])
+    library.stories.group()
+    assert _story(library, PIER) == _story(library, PIER_AGAIN) == story
+    library.corrections.make(ArticleSet(PIER.id, "published", "2024-01-04"))
+    library.corrections.make(ArticleSet(PIER.id, "source", "Dunmore Echo"))
+    library.stories.group()
+    assert _story(library, PIER) == story
+
+
+def test_a_date_set_right_brings_an_article_to_its_story() -> None:
+    library = Library.in_memory()
+    library.articles.add([replace(PIER, published="2021-01-02"), replace(PIER_AGAIN, published="2024-01-03")])
+    library.stories.group()
+    assert library.stories.all() == []
+    library.corrections.make(ArticleSet(PIER_AGAIN.id, "published", "2021-01-03"))
+    library.stories.group()
+    assert [story.numbers for story in library.stories.all()] == [(1, 2)]
+
+
+def test_what_was_put_in_a_story_by_hand_stays_whatever_its_date() -> None:
+    library = Library.in_memory()
+    library.articles.add([replace(PIER, published="2024-01-02"), replace(LIGHT, published="2024-01-03")])
+    library.stories.group()
+    library.stories.place([LIGHT.id], _story(library, PIER))
+    library.corrections.make(ArticleSet(LIGHT.id, "published", "2021-01-03"))
+    library.stories.group()
+    assert _story(library, LIGHT) == _story(library, PIER)
+
+
+def test_a_revision_with_a_date_of_its_own_leaves_the_story() -> None:
+    library = Library.in_memory()
+    library.articles.add([replace(PIER, path="pier.txt", published="2024-01-02")])
+    library.stories.group()
+    changed = article("The pier at Dunmore still stands after all.\n", "pier.txt")
+    library.articles.add([changed])
+    library.stories.group()
+    library.corrections.make(ArticleSet(changed.id, "published", "2021-01-03"))
+    library.stories.group()
+    assert _story(library, changed) != _story(library, PIER)
 
 
 def test_split_joined_and_named_by_hand(tmp_path: Path) -> None:

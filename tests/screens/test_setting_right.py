@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.screens.running import Running, comparing, running
-from tests.screens.story import bridge, chronicle, session
+from tests.screens.story import article, bridge, chronicle, session
 from tui.screens.reader import ReaderScreen
+from tui.screens.session import Session
 from tui.screens.window import ChoiceWindow
 from tui.verdicts import ComparedFact
 
@@ -38,9 +39,9 @@ async def stand(program: Running, words: str) -> None:
     """Goes to the sentence with these words."""
     screen = program.compare
     assert screen.comparison is not None
-    for side, article in zip("ab", screen.comparison.articles, strict=True):
-        if words in article.text:
-            assert program.texts.go_to("a" if side == "a" else "b", article.text.index(words))
+    for side, of in zip("ab", screen.comparison.articles, strict=True):
+        if words in of.text:
+            assert program.texts.go_to("a" if side == "a" else "b", of.text.index(words))
             break
     await program.pilot.pause()
 
@@ -188,3 +189,36 @@ async def test_a_fact_of_the_reader_is_set_right() -> None:
         assert isinstance(reader, ReaderScreen)
         words = first.split("“")[1].split("”")[0]
         assert all(m.text != words for f in reader.list.facts[:1] for m in f.mentions)
+
+
+BREAD = (
+    "Bread prices rose by a tenth in Lower Quill on Thursday.|Bakers blame drought in Ostermark.",
+    "The price of bread rose by a tenth in Lower Quill on Thursday.|Bakers blame Ostermark's drought.",
+    "Lower Quill pays a tenth more for bread.|Its bakers blame the drought in Ostermark.",
+)
+
+
+async def test_a_date_set_in_the_list_is_used_by_stories_and_by_the_facts_of_companions() -> None:
+    given = Session([article(text, path=f"{name}.txt") for name, text in zip("abc", BREAD, strict=True)])
+    async with running((140, 30), given=given) as program:
+        await program.press("t")
+        assert [heading.count for heading in program.library.list.headings] == [3]
+        await program.press("t g j j W enter")
+        await program.type("2024-05-14")
+        await program.press("enter")
+        assert "c, 14 May 2024" in program.screen_text
+        await program.press("g x j x c")
+        thursdays = [f.mentions.a[0].value for f in program.compare.facts if f.type == "date" and f.mentions.a]
+        assert thursdays == ["2024-05-09"]
+        for side, day in (("A", "2024-05-13"), ("B", "2021-03-03")):
+            await program.press("W")
+            await take(program, f"Set {side}'s date")
+            await program.type(day)
+            await program.press("enter")
+        assert [a.path for a in given.story(program.compare.pair.b)] == ["b.txt"]
+        thursdays = [f.mentions.b[0].value for f in program.compare.facts if f.type == "date" and f.mentions.b]
+        assert thursdays == ["2021-02-25"]
+        await program.press("q t")
+        assert [heading.count for heading in program.library.list.headings] == [2, 1]
+        await program.press("u")
+        assert [heading.count for heading in program.library.list.headings] == [3]

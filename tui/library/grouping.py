@@ -1,4 +1,5 @@
-"""New articles → stories: each joins the one whose likest members it is like enough, or begins one.
+"""New articles → stories: each joins the one whose likest members it is like enough, or begins one. So does an article
+whose date was set right; the others of its story stay together.
 
 Everything here happens inside a transaction of the caller.
 """
@@ -10,9 +11,11 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from tui.corrections import digest
 from tui.library.kinship import day_number, likeness
 from tui.library.placing import Placing
 from tui.library.record import Cell, paragraphs_in, words_in
+from tui.library.righting import dated
 from tui.library.telltale import counted, telltale
 
 _WAITING = """SELECT articles.number, id, work, day, text, sentences FROM articles JOIN texts USING (number)
@@ -56,27 +59,40 @@ class Known:
 def group_some(connection: sqlite3.Connection, known: Known, most: int) -> int:
     """Groups the next articles that are in no story, in the order in which they came; how many these were."""
     waiting = connection.execute(_WAITING, (most,)).fetchall()
-    placing = Placing.read(connection)
+    placing, by_hand = Placing.read(connection), dated(connection)
     for row in waiting:
-        _group(connection, known, placing, row)
+        _group(connection, known, placing, row, is_dated=row[1] in by_hand)
     known.keep(connection)
     return len(waiting)
 
 
 def _group(
-    connection: sqlite3.Connection, known: Known, placing: Placing, row: tuple[int, str, int, str, Cell, bytes]
+    connection: sqlite3.Connection,
+    known: Known,
+    placing: Placing,
+    row: tuple[int, str, int, str, Cell, bytes],
+    *,
+    is_dated: bool,
 ) -> None:
+    """A revision stays in its story, unless the reader set its date (`is_dated`)."""
     number, id, work, day, text, sentences = row
     counts = counted(words_in(text) or "", paragraphs_in(sentences))
     known.add(counts.keys())
     terms = telltale(counts, known.frequencies, known.articles)
     at = day_number(day)
     earlier = "SELECT story FROM articles WHERE work = ? AND story IS NOT NULL ORDER BY number DESC LIMIT 1"
-    found = connection.execute(earlier, (work,)).fetchone()
+    found = None if is_dated else connection.execute(earlier, (work,)).fetchone()
     story = found[0] if found else _best(connection, placing, likeness(connection, terms, at))
-    connection.execute("UPDATE articles SET story = ? WHERE number = ?", (story or id, number))
+    connection.execute("UPDATE articles SET story = ? WHERE number = ?", (story or _own(connection, id), number))
     rows = ((term, at, number, weight) for term, weight in terms.items())
     connection.executemany("INSERT OR REPLACE INTO terms VALUES (?, ?, ?, ?)", rows)
+
+
+def _own(connection: sqlite3.Connection, id: str) -> str:
+    """The id of a story that an article begins: its own, unless one that it began and left bears that."""
+    while connection.execute("SELECT 1 FROM articles WHERE story = ?", (id,)).fetchone():
+        id = digest("begun anew", id)
+    return id
 
 
 def _best(connection: sqlite3.Connection, placing: Placing, found: Counter[int]) -> str | None:

@@ -30,6 +30,13 @@ def unsearched(connection: sqlite3.Connection, number: int) -> None:
         connection.execute(statement, (number,))
 
 
+def ungrouped(connection: sqlite3.Connection, number: int) -> None:
+    """Puts an article back among those that wait for their story: what it was grouped by is another now. What the
+    reader said of its story stays."""
+    connection.execute("UPDATE articles SET story = NULL WHERE number = ?", (number,))
+    connection.execute("DELETE FROM terms WHERE article = ?", (number,))
+
+
 def touched(connection: sqlite3.Connection) -> None:
     """Notes that other articles are there than before, for whoever keeps an order of them."""
     connection.execute("UPDATE state SET value = value + 1 WHERE name = 'articles'")

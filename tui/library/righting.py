@@ -1,4 +1,5 @@
-"""Dates and outlets that the reader set right, in the columns that lists are sorted and searched by.
+"""Dates and outlets that the reader set right, in the columns that lists are sorted and searched by. An article of
+another day is grouped anew.
 
 The article itself stays as it was read (`texts.about`), so that taking a correction back needs no second copy.
 Everything here happens inside a transaction of the caller.
@@ -11,13 +12,13 @@ import sqlite3
 from collections.abc import Iterable
 
 from tui.library.decision import Decision, decisions
-from tui.library.indexed import searched, unsearched
+from tui.library.indexed import searched, ungrouped, unsearched
 from tui.library.record import cell, first_day
 
 _MARK = "article"
 """Of the decisions in question: what `name_of` calls an `ArticleSet`."""
 _MARKED = "SELECT key FROM decisions WHERE kind = 'correction' AND mark = ?"
-_NOW = "SELECT number, outlet, published, about FROM articles JOIN texts USING (number) WHERE id = ?"
+_NOW = "SELECT number, outlet, published, day, about FROM articles JOIN texts USING (number) WHERE id = ?"
 
 
 def set_of(given: Iterable[Decision | None]) -> set[str]:
@@ -39,6 +40,11 @@ def known(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
     return _right(connection).keys() & set(ids)
 
 
+def dated(connection: sqlite3.Connection) -> set[str]:
+    """The ids of the articles whose date the reader set."""
+    return {id for id, right in _right(connection).items() if "published" in right}
+
+
 def _right(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
     """Id → field → what was set, an empty one for none."""
     keys = [key for (key,) in connection.execute(_MARKED, (_MARK,))]
@@ -53,7 +59,7 @@ def _set(connection: sqlite3.Connection, id: str, right: dict[str, str]) -> bool
     row = connection.execute(_NOW, (id,)).fetchone()
     if row is None:
         return False
-    number, outlet, published, about = row
+    number, outlet, published, day, about = row
     own = json.loads(about)
     source, date = (right.get(field, own.get(field)) or None for field in ("source", "published"))
     if (cell(source), cell(date)) == (outlet, published):
@@ -62,4 +68,6 @@ def _set(connection: sqlite3.Connection, id: str, right: dict[str, str]) -> bool
     update = "UPDATE articles SET outlet = ?, published = ?, day = ? WHERE number = ?"
     connection.execute(update, (cell(source), cell(date), first_day(date), number))
     searched(connection, number)
+    if first_day(date) != day:
+        ungrouped(connection, number)
     return True

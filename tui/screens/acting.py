@@ -172,7 +172,7 @@ class ActingScreen(ListScreen):
             self.session.forget_stories()
             self.relist()
         elif changed.kind == "correction":
-            self.session.forget_comparisons()
+            self.session.take_corrections()
             self.relist()
         self.list.refresh()
         self.show_preview()

@@ -215,7 +215,7 @@ class CompareScreen(ComparingScreen):
         self.app.push_screen(ChoiceWindow("Compare as", choices), take)
 
     def corrected(self, what: str) -> None:
-        self.session.forget_comparisons()
+        self.session.take_corrections()
         self._keep = self.texts.here
         self.begin()
         self.hint(what)

@@ -23,7 +23,7 @@ from tui.screens import status
 from tui.screens.base import Movable
 from tui.screens.compare import COMPACT_BELOW
 from tui.screens.rereading import carried
-from tui.screens.session import MOST_CONTEXT, Session
+from tui.screens.session import Session
 from tui.screens.setting_right import Claim, SettingRight
 from tui.screens.texts import source_of
 from tui.screens.window import Choice, ChoiceWindow
@@ -136,8 +136,7 @@ class ReaderScreen(SettingRight):
         try:
             corrections = self.session.corrections_of([article])
             right = corrected_article(article, corrections)
-            others = [other for other in self.session.find_story(article) if other != article]
-            facts = find_facts([right, *others[:MOST_CONTEXT]])[:1]
+            facts = find_facts([right, *self.session.companions(article)])[:1]
             (facts_here, *_) = corrected_facts([right], facts, corrections)
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self.failed, "The facts of this article could not be found", error)
@@ -291,7 +290,7 @@ class ReaderScreen(SettingRight):
         return Claim("", self.article, fact.type, fact.mentions, fact.speaker)
 
     def corrected(self, what: str) -> None:
-        self.session.forget_comparisons()
+        self.session.take_corrections()
         self._look_for_facts()
         self.hint(what)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.article import Article, Pair
 from tui.comparing import Alignment
 from tui.comparison import Comparison, link
+from tui.corrections import corrected_article
 from tui.rows import Shown, View, beside
 from tui.screens.options import CompareOptions
 from tui.screens.shelf import Kept, Opened, Shelf
@@ -81,7 +83,16 @@ class Session:
         """Further articles of the story that both are in: context for their dates and names. For a worker."""
         story = self.find_story(pair.a)
         others = [article for article in story if article not in pair] if pair.b in story else []
-        return tuple(others[:MOST_CONTEXT])
+        return self._as_set_right(others[:MOST_CONTEXT])
+
+    def companions(self, article: Article) -> tuple[Article, ...]:
+        """The other articles of its story: context for its dates and names. For a worker."""
+        others = [other for other in self.find_story(article) if other != article]
+        return self._as_set_right(others[:MOST_CONTEXT])
+
+    def _as_set_right(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        corrections = self.corrections_of(articles)
+        return tuple(corrected_article(article, corrections) for article in articles)
 
     def forget_stories(self) -> None:
         """After the reader has joined or split some."""
@@ -150,9 +161,15 @@ class Session:
         except LibraryError:
             return ()
 
-    def forget_comparisons(self) -> None:
-        """After something was set right: what was compared before may be another now."""
+    def take_corrections(self) -> None:
+        """After something was set right or taken back: what was compared before, and which articles tell one event,
+        may be another now."""
+        from tui.library import LibraryError
+
         self._compared.clear()
+        self._stories.clear()
+        with suppress(LibraryError):
+            self.shelf.take_corrections()
 
     def partner(self, pair: Pair[Article], by: int) -> Article | None:
         """The next or previous article of A's story for B's place; `None` where there is no other. For a worker."""

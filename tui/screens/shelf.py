@@ -58,6 +58,7 @@ class Shelf(Protocol):
     def versions(self, number: int) -> list[Article]: ...
     def latest(self, numbers: Sequence[int]) -> Mapping[int, int]: ...
     def reread(self, act: Act | None = None) -> None: ...
+    def take_corrections(self) -> None: ...
 
 
 class Opened:
@@ -150,7 +151,7 @@ class Opened:
         """Takes in what the reader's library holds on these articles: all of it, or what an act changed."""
         library = self._library()
         if act is None or act.kind == "correction":
-            self._take_corrections(library.corrections.about())
+            self.take_corrections()
         if act is None or act.kind == "article":
             ids = {article.id for article in self._articles}
             changed = ids if act is None else ids & set(act.keys)
@@ -165,8 +166,9 @@ class Opened:
                 if self._index is not None:
                     self._index.take_decisions(library, "story")
 
-    def _take_corrections(self, right: Mapping[str, Mapping[str, str]]) -> None:
-        """Lists are sorted and searched by what was set right: the index is built anew when it is asked next."""
+    def take_corrections(self) -> None:
+        """Lists are sorted, searched and grouped by what was set right: the index is built anew when it is needed."""
+        right = self._library().corrections.about()
         with self._building:
             if right != self._right:
                 self._right, self._index, self._groups, self._places = right, None, None, {}
@@ -259,9 +261,12 @@ class Kept:
 
     def reread(self, act: Act | None = None) -> None:
         """Whatever it was, it is read again when it is shown; how many there are now may take long to tell."""
-        self._lines = {}
+        self.take_corrections()
         if act is None:
             self._count = len(self._library.listing.numbers())
+
+    def take_corrections(self) -> None:
+        self._lines = {}
 
 
 def _line(entry: Entry) -> Line:
