@@ -222,3 +222,32 @@ async def test_a_date_set_in_the_list_is_used_by_stories_and_by_the_facts_of_com
         assert [heading.count for heading in program.library.list.headings] == [2, 1]
         await program.press("u")
         assert [heading.count for heading in program.library.list.headings] == [3]
+
+
+async def test_the_fact_that_was_set_right_stays_chosen() -> None:
+    """Found anew, it may be of another type and stand elsewhere: the next key is meant for it all the same."""
+    async with comparing() as program:
+        panel = program.compare.panel
+        at = next(n for n, f in enumerate(program.compare.facts) if f.verdict == "only-a" and "Thursday" in said(f))
+        program.compare.choose(at)
+        await program.press("W")
+        await take(program, "another type")
+        await take(program, "work")
+        assert panel.fact is not None
+        chosen = program.compare.facts[panel.fact]
+        assert (said(chosen), chosen.type) == ("Thursday", "work")
+
+
+async def test_where_the_fact_is_gone_the_cursor_stays_on_its_line() -> None:
+    async with comparing() as program:
+        panel = program.compare.panel
+        at = next(n for n, f in enumerate(program.compare.facts) if f.verdict == "only-a" and "Thursday" in said(f))
+        program.compare.choose(at)
+        await program.press("W")
+        await take(program, "is wrong")
+        assert panel.cursor > 0
+        assert all("Thursday" not in said(f) for f in program.compare.facts)
+
+
+def said(of: ComparedFact) -> str:
+    return " ".join(m.text for side in of.mentions for m in side)

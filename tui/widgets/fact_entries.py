@@ -127,6 +127,17 @@ def group_of(fact: ComparedFact) -> Group | None:
     return fact.verdict if fact.verdict in ("only-a", "only-b") else None
 
 
+def fact_on_the_same_words(facts: Sequence[ComparedFact], before: ComparedFact) -> int | None:
+    """The index of what became of a fact in facts found anew: one on the same words, of the same type if there is."""
+    words = _spans(before)
+    found = [(fact.type != before.type, n) for n, fact in enumerate(facts) if not words.isdisjoint(_spans(fact))]
+    return min(found)[1] if found else None
+
+
+def _spans(fact: ComparedFact) -> set[tuple[str, int, int]]:
+    return {(side, m.start, m.end) for side, said in zip("ab", fact.mentions, strict=True) for m in said}
+
+
 def subject(fact: ComparedFact) -> str:
     """What the fact is about; a quote by its own words."""
     if fact.type in ("quote", "statement"):

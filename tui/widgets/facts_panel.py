@@ -12,7 +12,16 @@ from tui.article import Article, Pair
 from tui.rows.row import BY_HAND
 from tui.theme import Role
 from tui.verdicts import SIGNS, ComparedFact, Verdict
-from tui.widgets.fact_entries import Entries, Entry, FactFilter, Group, group_of, subject, told
+from tui.widgets.fact_entries import (
+    Entries,
+    Entry,
+    FactFilter,
+    Group,
+    fact_on_the_same_words,
+    group_of,
+    subject,
+    told,
+)
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
@@ -42,11 +51,29 @@ class FactsPanel(LineList):
         """Groups that were opened or closed by hand."""
         self.is_dismissed: Callable[[int], bool] = lambda _: False
         self.state: State = lambda _: " "
+        self._stood: tuple[ComparedFact | None, int] = (None, 0)
+        """The fact and the line of the cursor before facts were taken away to be found anew."""
 
     def show(self, articles: Pair[Article], facts: Sequence[ComparedFact]) -> None:
-        """Lists the facts of these two, and stays at the fact with the index where the cursor was."""
+        """Lists the facts of these two. Where the same two texts had facts before, the cursor stays on the fact that
+        rests on the same words, or else on its line, though the list was empty between: a key pressed after a
+        correction would be meant for another fact else."""
+        if [of.text for of in articles] != [of.text for of in self.articles]:
+            self._stood = (None, 0)
+        elif self.entries:
+            self._stood = (None if self.fact is None else self.facts[self.fact], self.cursor)
         self.articles, self.facts = articles, facts
         self.relist()
+        if facts:
+            self._stand_where_it_stood()
+
+    def _stand_where_it_stood(self) -> None:
+        before, line = self._stood
+        again = None if before is None else fact_on_the_same_words(self.facts, before)
+        if again is None:
+            self._set_heights(line)
+        else:
+            self._open_for(again)
 
     def relist(self, *, cursor: int | None = None) -> None:
         """Lists them anew; `cursor` is the index of the fact to stay on."""
@@ -76,12 +103,15 @@ class FactsPanel(LineList):
 
     def choose(self, fact: int) -> None:
         """Puts the cursor on a fact, opening its group where it stands in one."""
+        self._open_for(fact)
+        self.post_message(self.Moved(self))
+
+    def _open_for(self, fact: int) -> None:
         self.relist(cursor=fact)
         group = group_of(self.facts[fact])
         if self.fact != fact and group is not None and self.shown.passes(self.facts[fact]):
             self.turned ^= {group}
             self.relist(cursor=fact)
-        self.post_message(self.Moved(self))
 
     def toggle_group(self) -> None:
         """Opens or closes the group in which the cursor stands; closed, the cursor stands on its line."""
