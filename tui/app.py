@@ -16,7 +16,7 @@ from rich.segment import Segment, Segments
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter, NoColor
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 
 from tui.actions import use
@@ -194,12 +194,21 @@ class SidebylineApp(InOrder):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 – Textual's own signature; a notice is never parsed
     ) -> None:
-        """A hint takes the place of the one before it: piled up they cover the text. No words are parsed as markup."""
-        if severity == "information":
-            for earlier in list(self._notifications):
-                if earlier.severity == "information":
-                    self._unnotify(earlier, refresh=False)
+        """No words are parsed as markup."""
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+
+    def _on_notify(self, event: Notify) -> None:
+        """A hint takes the place of the one before it: piled up they cover the text. Here and not where it is asked
+        for: two keys pressed at once ask for two before the first one is there."""
+        if event.notification.severity == "information":
+            self.drop_hints()
+
+    def drop_hints(self) -> None:
+        """Takes the hints away: what they were said of is no longer on the screen. Warnings and errors stay."""
+        for notice in list(self._notifications):
+            if notice.severity == "information":
+                self._unnotify(notice, refresh=False)
+        self._refresh_notifications()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's own, the wall, and no colour where none is wanted."""

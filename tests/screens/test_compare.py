@@ -461,3 +461,38 @@ async def test_an_order_of_its_own_stays_with_a_sentence_that_only_b_tells() -> 
         assert program.texts.view.order == "own"
         assert program.texts.row is not None
         assert program.texts.side == "b"
+
+
+async def test_a_hint_goes_with_the_pair_and_the_screen_it_was_said_of() -> None:
+    async with comparing() as program:
+        await program.press("tab d escape >")
+        assert any("No conflict between these two" in notice for notice in program.notices)
+        await program.press(".")
+        assert program.notices == []
+        await program.press("Y")
+        assert program.notices
+        await program.press("?")
+        assert program.notices == []
+        await program.press("escape Y q")
+        assert program.notices == []
+
+
+async def test_what_a_group_stands_for_comes_into_the_window_when_it_is_opened() -> None:
+    async with comparing((80, 12)) as program:
+        panel = program.compare.panel
+        await program.press("tab")
+        panel.stand_on(next(n for n, entry in enumerate(panel.entries) if entry.group == "only-a"))
+        line = panel.cursor
+        assert panel.top + panel.size.height <= line + 2, "below the line is no room for what it stands for"
+        await program.press("enter")
+        assert panel.cursor == line
+        shown = range(panel.top, panel.top + panel.size.height)
+        assert line in shown
+        assert line + 2 in shown
+
+
+async def test_facts_that_came_while_the_panel_was_closed_have_the_height_of_its_width() -> None:
+    async with comparing((80, 24)) as program:
+        panel = program.compare.panel
+        await program.press("tab escape . , tab")
+        assert panel.get_content_height(panel.size, panel.size, panel.size.width) == len(panel.entries)

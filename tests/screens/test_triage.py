@@ -11,6 +11,7 @@ from tui.library import Library, LibraryError
 from tui.screens.finding import find
 from tui.screens.session import Session, on_disk
 from tui.screens.triage import Triage, mark_of
+from tui.widgets.fact_entries import FactFilter
 
 CONFLICT, ALTERED = 0, 1
 
@@ -112,12 +113,32 @@ def test_choosing_a_fact_is_no_act() -> None:
     assert triage.undo() is None
 
 
-def test_a_note_shows_where_there_is_no_more_to_say() -> None:
+def test_a_note_shows_beside_a_judgement_too() -> None:
     triage = Triage.of_facts(Library.in_memory(), bridge())
     triage.set_note(CONFLICT, "ask")
-    assert mark_of(triage.of(CONFLICT)) == '"'
+    assert mark_of(triage.of(CONFLICT)) == (" ", '"')
     triage.set_state(CONFLICT, "flagged")
-    assert mark_of(triage.of(CONFLICT)) == "*"
+    assert mark_of(triage.of(CONFLICT)) == ('"', "*")
+
+
+async def test_how_many_facts_are_dismissed_stands_under_the_panel() -> None:
+    async with running((80, 24), given=kept()) as program:
+        await side_by_side(program)
+        await program.press("tab")
+        assert "dismissed" not in program.compare.panel_foot.text
+        await program.press("d")
+        assert "H 1 dismissed, hidden" in program.compare.panel_foot.text
+        await program.press("H")
+        assert "H 1 dismissed, shown" in program.compare.panel_foot.text
+
+
+async def test_the_panel_says_what_it_is_filtered_by() -> None:
+    async with running((80, 24), given=kept()) as program:
+        await side_by_side(program)
+        await program.press("tab")
+        program.compare.panel.filter(FactFilter(frozenset({"agree", "conflict"}), frozenset({"date"})))
+        program.compare.paint_status()
+        assert "only ≠ = date" in program.compare.panel_head.text
 
 
 def test_searching_takes_any_case_and_any_white_space() -> None:

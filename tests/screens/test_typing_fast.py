@@ -87,3 +87,10 @@ async def test_escape_does_not_wait_and_takes_back_what_does(monkeypatch: pytest
         go_on.set()
         await program.app.workers.wait_for_complete()
         assert program.library.picks == (None, None)
+
+
+async def test_keys_pressed_at_once_leave_one_hint() -> None:
+    async with running() as program:
+        await program.press("x j c")
+        await at_once(program, "u u u")
+        assert program.notices == ["Nothing to undo"]

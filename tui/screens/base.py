@@ -66,6 +66,13 @@ class Place(Screen[None]):
     def show_changed(self, changed: Mapping[str, Article]) -> None:
         """Shows anew what it shows of files that changed: `changed` has their articles by path."""
 
+    def on_screen_suspend(self) -> None:
+        """Another screen, or a window: a hint said of this one would lie over it."""
+        self.drop_hints()
+
+    def drop_hints(self) -> None:
+        self.app.drop_hints()  # type: ignore[attr-defined]
+
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.paint())
 

@@ -177,10 +177,17 @@ class CompareScreen(ComparingScreen):
         if self.comparison and self.comparison.facts is None:
             words = "stopped: Enter looks on" if self.facts_were_stopped else "looking for them …"
         fill = " " if self.has_class("-wide") else "─"
-        filtered = "" if self.panel.shown.is_empty else "filtered"
-        right = [Part(filtered, "accent"), Part(words, "muted")]
+        right = [Part(self.panel.shown.words, "accent", "screen.filter_facts", 1), Part(words, "muted")]
         self.panel_head.show([Part("FACTS", "title")], right, palette, fill=fill)
-        self.panel_foot.show([Part(f"{self.seen} of {len(self.facts)} seen", "muted")], (), palette)
+        self.panel_foot.show([Part(f"{self.seen} of {len(self.facts)} seen", "muted"), *self._away()], (), palette)
+
+    def _away(self) -> list[Part]:
+        """What was dismissed is named as long as there is any: nothing is hidden silently."""
+        if not self.dismissed:
+            return []
+        [key] = self.keys(["show_dismissed"], ranks=1)
+        how = "shown" if self.panel.shown.dismissed else "hidden"
+        return [key._replace(text=f"{len(self.dismissed)} dismissed, {how}")]
 
     def on_resize(self, event: events.Resize) -> None:
         self._suit(event.size)
@@ -271,6 +278,7 @@ class CompareScreen(ComparingScreen):
             self._turn_to(pair, (side, carried(getattr(self.pair, side), getattr(pair, side), sentence)))
 
     def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
+        self.drop_hints()  # "no conflict between these two" was said of others
         self.pair, self._keep = pair, place
         self.texts_show_fact = False
         self.linking = None  # the sentence it began with may be on the other side now, or in neither

@@ -79,6 +79,8 @@ class Triage:
         self._marks = self.library.facts.of(fact.key for fact in self.facts)
 
 
-def mark_of(mark: FactMark) -> str:
-    """One character beside a fact; a note shows where there is no more to say."""
-    return '"' if mark.note and mark.state in ("unseen", "seen") else MARKS[mark.state]
+def mark_of(mark: FactMark) -> tuple[str, str]:
+    """Two characters beside a fact: the sign of a note, and the state; a note takes the place of what says little."""
+    if mark.note and mark.state in ("unseen", "seen"):
+        return " ", '"'
+    return '"' if mark.note else " ", MARKS[mark.state]

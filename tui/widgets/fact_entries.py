@@ -13,7 +13,7 @@ from tui.reports.values import fullest, in_words
 from tui.rows import Side
 from tui.rows.prominence import WORDS, by_prominence
 from tui.safe import safe_line
-from tui.verdicts import ComparedFact, Verdict
+from tui.verdicts import SIGNS, ComparedFact, Verdict
 
 NAMES: dict[Verdict, str] = {
     "conflict": "conflict",
@@ -62,6 +62,13 @@ class FactFilter:
     @property
     def is_empty(self) -> bool:
         return not self.verdicts and not self.types
+
+    @property
+    def words(self) -> str:
+        """`only ≠ ≈ date`, in the order of the list that is chosen from; nothing where nothing is filtered."""
+        signs = [SIGNS[verdict] for verdict in NAMES if verdict in self.verdicts]
+        names = [kind for kind in TYPES if kind in self.types]
+        return "" if self.is_empty else " ".join(["only", *signs, ", ".join(names)]).rstrip()
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,8 @@ _ROLES: dict[Verdict, Role] = {
 NOTHING = Article("", (), "")
 _QUIET: frozenset[Verdict] = frozenset({"agree", "only-a", "only-b"})
 """Verdicts whose facts have one line, in grey."""
-State = Callable[[int], str]
-"""Index of a fact → its mark of triage: one character, a space for none."""
+State = Callable[[int], tuple[str, str]]
+"""Index of a fact → its mark of triage: the sign of a note and the one of the state, a space for none."""
 
 
 class FactsPanel(LineList):
@@ -50,7 +50,7 @@ class FactsPanel(LineList):
         self.turned: frozenset[Group] = frozenset()
         """Groups that were opened or closed by hand."""
         self.is_dismissed: Callable[[int], bool] = lambda _: False
-        self.state: State = lambda _: " "
+        self.state: State = lambda _: (" ", " ")
         self._stood: tuple[ComparedFact | None, int] = (None, 0)
         """The fact and the line of the cursor before facts were taken away to be found anew."""
 
@@ -120,7 +120,9 @@ class FactsPanel(LineList):
             return
         self.turned ^= {entry.group}
         self.relist()
-        self.stand_on(next(n for n, e in enumerate(self.entries) if e.group == entry.group))
+        members = [n for n, e in enumerate(self.entries) if e.group == entry.group]
+        self.stand_on(members[0])
+        self.reveal(members[-1])
 
     def measure(self) -> None:
         self._set_heights()
@@ -161,8 +163,8 @@ class FactsPanel(LineList):
             side, name = ("a", "A") if number == 1 else ("b", "B")
             said = told(fact, "a" if side == "a" else "b")
             return [("    ", "text"), (f"{name}  ", "a" if side == "a" else "b"), (fit(said, width - 8), "text")]
-        signs = ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ")
-        tail = f" {signs}{self.state(index)}"
+        note, state = self.state(index)
+        tail = note + ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ") + state
         indent = "  " if entry.group else ""
         sign: list[tuple[str, Role]] = [(f"{indent}{SIGNS[entry.verdict]} ", _ROLES[entry.verdict])]
         room = width - 2 - len(indent) - cell_len(tail)

@@ -73,6 +73,7 @@ class LineList(Widget, can_focus=True):
 
     def _set_tops(self, tops: Sequence[int], cursor: int) -> None:
         self._tops = tops
+        self._measured_for = self.size  # nothing, while the list is hidden: it is measured again when it comes to light
         self.cursor = max(0, min(cursor, self.count - 1))
         self._show_cursor()
         self.refresh(layout=self.styles.height is not None and self.styles.height.is_auto)
@@ -99,6 +100,12 @@ class LineList(Widget, can_focus=True):
             self._show_cursor()
             self.refresh()
             self.post_message(self.Moved(self))
+
+    def reveal(self, last: int) -> None:
+        """Brings the items from the cursor to this one into the window, as many as there is room for."""
+        end = self._tops[min(last + 1, self.count)]
+        self.top = max(self.top, min(self._tops[self.cursor], end - max(1, self.size.height)))
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         line = self.top + y
