@@ -95,11 +95,67 @@ def test_bylines_give_their_names(line: str, names: tuple[str, ...]) -> None:
         ("2023-09-15T08:00:00Z", "2023-09-15"),
         ("15/09/2023", "2023-09-15"),
         ("03/04/2023", None),
+        ("Published on 09-15-2023", "2023-09-15"),
+        ("Posted September 15th, 2023 at 8:00 am (UTC-5)", "2023-09-15"),
+        ("Posted Sept. 15, 2023 8am", "2023-09-15"),
+        ("HARBOUR CITY, Sund Fri Sep 15, 2023 4:48pm EDT", "2023-09-15"),
+        ("Last Updated: Friday, 15 September 2023, 09:17 GMT", "2023-09-15"),
         ("Updated 16 September 2023", None),
     ],
 )
 def test_date_lines(line: str, date: str | None) -> None:
     assert article(f"A headline without a stop\n{line}\n{STORY}").published == date
+
+
+def test_when_a_page_was_last_updated_does_not_stand_for_when_it_came_out() -> None:
+    text = f"Mayor of Harbour City resigns\nLast Updated: 17 September 2023\nPublished: 15 September 2023\n{STORY}"
+    assert article(text).published == "2023-09-15"
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("By Staff", None),
+        ("By HBN Staff", None),
+        ("By Harbour News", "Harbour News"),
+        ("By The Harbour Press", "Harbour Press"),
+        ("Harbour Wire Service", "Harbour Wire Service"),
+        ("Al Bahr with agencies", "Al Bahr"),
+        ("Harbournews", "Harbournews"),
+        ("By Ann Ruiz, The Harbour Week", "The Harbour Week"),
+        ("By Ann Ruiz | Harbour Times", "Harbour Times"),
+    ],
+)
+def test_a_line_that_names_the_outlet_is_no_story(line: str, source: str | None) -> None:
+    read = article(f"Mayor of Harbour City resigns\n{line}\n15 September 2023\n{STORY}")
+    assert [s.role for s in read.sentences][:4] == ["headline", "byline", "date", "body"]
+    assert (read.source, read.published) == (source, "2023-09-15")
+    assert set(read.byline) <= {"Ann Ruiz"}
+
+
+@pytest.mark.parametrize("line", ["What the mayor did next", "Council wants news", "Nine Years In Office"])
+def test_a_second_headline_names_no_outlet(line: str) -> None:
+    read = article(f"Mayor of Harbour City resigns\n{line}\n15 September 2023\n{STORY}")
+    assert read.sentences[1].role == "headline"
+    assert read.source is None
+
+
+def test_the_name_of_the_site_over_the_date_is_not_the_headline() -> None:
+    head = "HBC Home\nHBC News\nwatch The Hour\nLast Updated: Friday, 15 September 2023, 09:17 GMT\n"
+    read = article(f"{head}Mayor of Harbour City resigns\n{STORY}")
+    assert read.title == "Mayor of Harbour City resigns"
+    assert (read.source, read.published) == ("HBC News", "2023-09-15")
+    assert [s.role for s in read.sentences][:5] == ["promo", "byline", "promo", "date", "headline"]
+
+
+def test_a_headline_over_the_date_stays_the_headline() -> None:
+    read = article(f"Harbour News\n15 September 2023\n{STORY}")
+    assert read.title == "Harbour News"
+
+
+def test_a_picture_of_a_gallery_is_a_caption() -> None:
+    read = article(f"Mayor of Harbour City resigns\n3 of 20. Ann Ruiz leaves the town hall on Friday.\n{STORY}")
+    assert {s.role for s in read.sentences if s.paragraph == 1} == {"caption"}
 
 
 def test_a_headline_is_found_and_headings_are_no_title() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tui.article import Role
 from tui.reading.byline import byline_names
-from tui.reading.dateline import is_update_line, written_date
+from tui.reading.dateline import is_last_update, is_update_line, written_date
 
 
 def own_title(words: Sequence[str], found: Sequence[Role]) -> str | None:
@@ -27,10 +27,13 @@ def own_byline(words: Sequence[str], found: Sequence[Role]) -> tuple[str, ...]:
 
 
 def own_date(words: Sequence[str], found: Sequence[Role]) -> str | None:
-    """The date of the header, or of a byline that ends in one; not when it was last changed."""
+    """The date of the header, or of a byline that ends in one; not when it was changed, unless a page that gives no
+    other date says at its head when it was last updated."""
+    updated = None
     for line, role in zip(words, found, strict=True):
-        if role in ("date", "byline") and not is_update_line(line):
+        if role in ("date", "byline"):
             date = written_date(line)
-            if date:
+            if date and not is_update_line(line):
                 return date
-    return None
+            updated = updated or (date if is_last_update(line) else None)
+    return updated

@@ -29,7 +29,7 @@ def byline_names(line: str) -> tuple[str, ...]:
     names: list[str] = []
     head = _TAIL.split(line[opening.end() :], maxsplit=1)[0]
     for part in _SEPARATOR.split(head.strip()):
-        if not _NAME.fullmatch(part) or set(part.casefold().split()) & _NO_NAMES:
+        if part.startswith("The ") or not _NAME.fullmatch(part) or set(part.casefold().split()) & _NO_NAMES:
             break
         names.append(part)
     return tuple(names)

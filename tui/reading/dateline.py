@@ -22,7 +22,7 @@ _MONTHS = {
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})\b")
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
-_NUMBERS = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b")
+_NUMBERS = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\b")
 
 
 def written_date(line: str) -> str | None:
@@ -76,7 +76,8 @@ def _as_date(parts: tuple[str, ...], order: str) -> date | None:
 _HEADER = re.compile(r"(?:date|published|posted|updated|last updated|last modified|first published)\b[:\s]*", re.I)
 _DATE_WORD = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|at|on|o|of|the|and|[A-Z]{2,4}|"
-    r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.+Z-]*)?|\d{1,2}[./]\d{1,2}[./]\d{4}|"
+    r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.+Z-]*)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|"
+    r"\d{1,2}(?:[:.]\d{2})?[ap]\.?m\.?|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|utc|gmt|published|updated|posted|"
     + "|".join(_MONTHS),
     re.I,
@@ -90,6 +91,27 @@ def is_date_line(line: str) -> bool:
     rest = _HEADER.sub("", line.strip(), count=1)
     words = re.split(r"[\s,|·•()–—]+", rest)
     return all(not word or _DATE_WORD.fullmatch(word.rstrip(".:")) for word in words)
+
+
+_PLACE = re.compile(r"[A-Z][\w.'’-]{0,24}(?:,? [A-Z][\w.'’-]{0,24}){0,4},?")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}")
+_AT_HEAD = 150
+
+
+def is_placed_date(line: str) -> bool:
+    """Whether a line holds a place, a date with its time and nothing else: "VIK, Sund Mon Oct 24, 2011 4:48pm EDT"."""
+    line = " ".join(line[:_AT_HEAD].split())
+    if not _CLOCK.search(line) or not written_date(line):
+        return False
+    words = line.split(" ")
+    return any(
+        is_date_line(" ".join(words[n:])) for n in range(1, min(6, len(words))) if _PLACE.fullmatch(" ".join(words[:n]))
+    )
+
+
+def is_last_update(line: str) -> bool:
+    """Whether a page says of itself when it was last changed; its only date is that of what one reads."""
+    return line.strip().lower().startswith("last updated")
 
 
 def is_update_line(line: str) -> bool:

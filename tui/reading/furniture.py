@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from tui.article import Role
 from tui.reading.byline import byline_names, is_contribution
-from tui.reading.dateline import is_date_line
+from tui.reading.dateline import is_date_line, is_placed_date
+from tui.reading.outlet_lines import is_outlet_byline, named_outlet
 
 _ORDER = re.compile(
     r"(?:"
@@ -27,7 +28,8 @@ _ORDER = re.compile(
     r"view all\b[^.]{0,60}newsletters|you must select a newsletter|you agree to receive|thank you for subscribing|"
     r"(?:an error has occurred|invalid email address|please re-?enter|please try again later)\W*$|"
     r"we pay for your|do you have a (?:story|tip)|have (?:you got )?a (?:story|tip)\b|got a (?:story|tip)\b|"
-    r"e-?mail us\b|contact us\b|write to us\b|share this\b|support (?:our|independent) journalism|"
+    r"leave a (?:comment|reply)\b|e-?mail us\b|contact us\b|write to us\b|share this\b|"
+    r"support (?:our|independent) journalism|"
     r"this (?:story|article|report|piece) (?:was )?(?:originally |first )+(?:appeared|published|ran)|"
     r"(?:copyright|\(c\)|©)\s?(?:©|\(c\))?\s?\d{4}|all rights reserved"
     r")",
@@ -48,6 +50,7 @@ _QUOTED = re.compile(r"[“\"][^”\"\n]{0,600}[”\"]")
 _LABEL = re.compile(
     r"(?:image|photo|picture|video|media|file)\s(?:copyright|caption|source|credit)\b|caption\s?:|"
     r"(?:image|photo|photograph|picture|illustration|video)(?: by| credit)?\s?:|photographs? by\b|"
+    r"\d{1,3} of \d{1,3}(?:[.:]|$)|credit\s?:|"
     r"(?:getty|shutterstock|alamy)(?: images)?\b(?!')|file\s?(?:photo)?\s?[-–—:]\s",
     re.I,
 )
@@ -68,16 +71,22 @@ _LONGEST_PROMO = 60
 _LONGEST_HEADING = 9
 """Words of a heading between paragraphs; headlines at the top may have `_LONGEST_TITLE`."""
 _LONGEST_TITLE = 30
+_HEAD = 6
+"""Paragraphs at the top among which the date of a page stands."""
+_LONGEST_LINK = 5
+"""Words of a line of a masthead; headlines are seldom as short."""
 
 
 def roles(paragraphs: Sequence[str]) -> list[Role]:
     """The role of each paragraph of one article, in order."""
     found = [_by_form(text, n, len(paragraphs)) for n, text in enumerate(paragraphs)]
     _alternative_texts(paragraphs, found)
+    _masthead(paragraphs, found)
     title = _title(paragraphs, found)
     if title is not None:
         found[title] = "headline"
         _repeats(paragraphs, found, title)
+        _outlet_line(paragraphs, found, title)
     _loose_lines(paragraphs, found)
     return found
 
@@ -120,9 +129,9 @@ def is_caption(text: str) -> bool:
 
 
 def _by_form(text: str, place: int, count: int) -> Role:
-    if is_date_line(text):
+    if is_date_line(text) or (place < 6 and is_placed_date(text)):
         return "date"
-    if (place < 6 and byline_names(text)) or (place >= count - 4 and is_contribution(text)):
+    if (place < 6 and (byline_names(text) or is_outlet_byline(text))) or (place >= count - 4 and is_contribution(text)):
         return "byline"
     if is_promo(text):
         return "promo"
@@ -140,6 +149,27 @@ def _alternative_texts(paragraphs: Sequence[str], found: list[Role]) -> None:
             and not _is_quote(paragraphs[n])
         ) and len(paragraphs[n].split()) <= _LONGEST_TITLE:
             found[n] = "caption"
+
+
+def _masthead(paragraphs: Sequence[str], found: list[Role]) -> None:
+    """The name of the site and its links, over a date with the headline behind it."""
+    date = next((n for n, role in enumerate(found[:_HEAD]) if role == "date"), 0)
+    above = range(date)
+    if date + 2 >= len(found) or found[date + 1] != "body" or ends_like_prose(paragraphs[date + 1]):
+        return
+    if len(paragraphs[date + 1].split()) > _LONGEST_TITLE or not any(named_outlet(paragraphs[n]) for n in above):
+        return
+    if all(len(paragraphs[n].split()) <= _LONGEST_LINK and not ends_like_prose(paragraphs[n]) for n in above):
+        for n in above:
+            found[n] = "byline" if named_outlet(paragraphs[n]) else "promo"
+
+
+def _outlet_line(paragraphs: Sequence[str], found: list[Role], title: int) -> None:
+    """Under the headline and beside the date: a line that names the outlet."""
+    for n in range(title + 1, min(title + 4, len(found))):
+        beside = {found[n - 1], found[n + 1] if n + 1 < len(found) else "body"}
+        if found[n] == "body" and beside & {"date", "byline"} and named_outlet(paragraphs[n]):
+            found[n] = "byline"
 
 
 def _title(paragraphs: Sequence[str], found: Sequence[Role]) -> int | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tui.reading.outlet_lines import named_outlet, outlet_behind
+
 _NAME = r"[A-Z0-9][\w&'’-]{0,30}(?:\.(?=\w)\w{1,10})?(?: (?:(?:of|and|the|for) )?[A-Z0-9][\w&-]{0,30}){0,5}"
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.'’-]{1,30}(?:[ ,]{1,2}[A-Z][\w.'’-]{0,30}){0,5},? {0,2})?\(([A-Z][\w .&'’-]{1,40})\) ?[-–—] ?"
@@ -20,6 +22,8 @@ _REQUEST = re.compile(
     rf"({_NAME})(?:'s|’s|'|’) (?:request|requests|inquiry|questions|query)"
 )
 
+_HEAD = 6
+"""Paragraphs at the top that may name the outlet."""
 _ASKED = ("respon", "repl", "answer", "return", "declined")
 """No match of `_REQUEST` is without one of these; to look for them first is ten times cheaper."""
 
@@ -27,7 +31,8 @@ _ASKED = ("respon", "repl", "answer", "return", "declined")
 def outlet(paragraphs: Iterable[tuple[str, str]]) -> str | None:
     """The outlet's name from `(role, text)` paragraphs, or `None`.
 
-    In this order: "originally appeared in …", a copyright line, an agency dateline at the head of the
+    In this order: "originally appeared in …", a copyright line, a line at the head that names nothing but an outlet
+    ("By Harbour News"), an agency dateline at the head of the
     story, "did not respond to …'s request for comment".
     """
     rows = list(paragraphs)
@@ -38,6 +43,9 @@ def outlet(paragraphs: Iterable[tuple[str, str]]) -> str | None:
             match = pattern.match(text)
             if match:
                 return _named(match.group(1))
+    for role, text in rows[:_HEAD]:
+        if role == "byline" and (name := named_outlet(text) or outlet_behind(text)):
+            return name
     if body:
         match = _DATELINE.match(body[0])
         if match:
