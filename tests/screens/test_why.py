@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.screens.story import bridge
+from tests.screens.story import article, bridge, fact
 from tui.article import Pair
 from tui.screens.why import why_text
 from tui.verdicts import ComparedFact
@@ -35,3 +35,18 @@ def test_a_number_alone_is_left_out_beside_the_number_of_something() -> None:
     both = (replace(first, value=">=279"), replace(first, value=">=279 people"))
     said = why_text(bridge(), replace(fact, mentions=Pair(both, ()))).plain
     assert said.count("at least 279") == 1
+
+
+A = article('He said: "The bridge was safe on all of those days."')
+B = article('"The bridge was never safe on all of those days," he said.')
+
+
+def _quoted() -> ComparedFact:
+    told = ("The bridge was safe on all of those days", "The bridge was never safe on all of those days")
+    return fact(A, B, "quote", "", "altered", told)
+
+
+def test_of_a_quotation_with_other_words_only_these_are_marked() -> None:
+    text = why_text(replace(bridge(), a=A, b=B, facts=None), _quoted())
+    marked = [text.plain[span.start : span.end] for span in text.spans if "reverse" in str(span.style)]
+    assert marked == ["never"]

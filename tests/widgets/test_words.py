@@ -17,7 +17,7 @@ from tui.theme import DARK
 from tui.verdicts import ComparedFact
 from tui.widgets.article_list import likeness_bar
 from tui.widgets.bar import Part, fitting, line_of
-from tui.widgets.fact_entries import Entries, Entry, FactFilter, subject, summary, told
+from tui.widgets.fact_entries import Entries, Entry, FactFilter, subject, summary, told, told_apart
 from tui.widgets.paint import fit
 from tui.widgets.ribbon import strengths
 
@@ -129,6 +129,15 @@ def test_a_fact_in_words() -> None:
     inferred = replace(conflict.mentions.b[0], value="1971-05", inferred=True)
     changed = replace(conflict, mentions=conflict.mentions._replace(b=(inferred,)))
     assert told(changed, "b") == "1971 (≈ May 1971)"
+
+
+def test_quotations_that_differ_are_shown_from_where_they_do() -> None:
+    a, b = article('"The bridge was safe on those days"'), article('"The bridge was safe on all days," said Ek.')
+    told_by = ("The bridge was safe on those days", "The bridge was safe on all days,")
+    altered = fact(a, b, "quote", "", "altered", told_by)
+    assert (told_apart(altered, "a"), told_apart(altered, "b")) == ("… safe on those days", "… safe on all days,")
+    same = replace(altered, verdict="agree")
+    assert told_apart(same, "a") == told_by[0]
 
 
 @pytest.mark.parametrize(("dismissed", "words"), [(frozenset(), "1 conflict"), (frozenset({0}), "no conflict")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from tui.article import Article
+from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
 from tui.facts import FactType, Mention
 from tui.reports.naming import outlet
@@ -37,7 +37,7 @@ def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: 
     lines: list[Content] = [*_wrapped(Content.styled(subject(fact), "bold"), width), Content("")]
     sides = (("A", comparison.a, fact.mentions.a, fact.speaker.a), ("B", comparison.b, fact.mentions.b, fact.speaker.b))
     for name, article, mentions, speaker in sides:
-        lines += _side(name, article, fact.type, mentions, speaker, width)
+        lines += _side(name, article, fact, mentions, speaker, width)
     lines += _labelled("Why", safe_line(fact.rule), "bold $accent", width)
     if fact.same_copy:
         lines += _labelled("©", "Both stand in copied text: this agreement is no corroboration.", "bold", width)
@@ -49,13 +49,13 @@ def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: 
 
 
 def _side(
-    name: str, article: Article, of: FactType, mentions: tuple[Mention, ...], speaker: tuple[str, ...], width: int
+    name: str, article: Article, fact: ComparedFact, mentions: tuple[Mention, ...], speaker: tuple[str, ...], width: int
 ) -> list[Content]:
     colour = "$warning" if name == "A" else "$secondary"
     heading = Content.styled(f"{name}   {outlet(article)}", f"bold {colour}")
     if not mentions:
         return [heading, *_labelled("", "says nothing of it", "", width), Content("")]
-    said = ", ".join(_values(of, mentions))
+    said = ", ".join(_values(fact.type, mentions))
     lines = [heading, *_labelled("", said, "", width, style="bold")]
     if speaker:
         lines += _labelled("", f"said by {safe_line(', '.join(speaker))}", "", width)
@@ -63,7 +63,7 @@ def _side(
     for mention in mentions:
         passages.setdefault(article.sentence_at(mention.start), []).append(mention)
     for at, found in list(passages.items())[:PASSAGES]:
-        lines += _indented(_passage(article, at, found), width)
+        lines += _indented(_passage(article, at, found, _marked(fact, name, found)), width)
     if len(passages) > PASSAGES:
         lines += _labelled("", f"and in {len(passages) - PASSAGES} more sentences", "", width)
     return [*lines, Content("")]
@@ -85,12 +85,32 @@ def _stated(of: FactType, mention: Mention) -> str:
     return safe_line(words) if is_plain else in_words(of, mention.value)
 
 
-def _passage(article: Article, sentence: int, mentions: list[Mention]) -> Content:
-    """The sentence with the words in question marked."""
+def _marked(fact: ComparedFact, name: str, mentions: list[Mention]) -> list[Span]:
+    """The words in question; of quotations that differ, those that do."""
+    others = fact.mentions.b if name == "A" else fact.mentions.a
+    spans = [mention.span for mention in mentions]
+    if fact.verdict not in ("altered", "cut") or not others:
+        return spans
+    from tui.verdicts.quotemarks import differences
+
+    apart: list[Span] = []
+    for mention in mentions:
+        nearest = max(others, key=lambda other: differences(mention.text, other.text).shared)
+        found = differences(mention.text, nearest.text)
+        if not found.shared or found.words == Pair((), ()):
+            return spans
+        apart += [Span(mention.start + s.start, mention.start + s.end) for s in found.words.a]
+    return apart
+
+
+def _passage(article: Article, sentence: int, mentions: list[Mention], marked: list[Span]) -> Content:
+    """The sentence with the fact's words and, among these, those in question marked."""
     at = article.sentences[sentence]
     content = Content.styled(shown(article.text[at.start : at.end]), "$muted")
     for mention in mentions:
-        content = content.stylize("bold reverse", mention.start - at.start, mention.end - at.start)
+        content = content.stylize("bold", mention.start - at.start, mention.end - at.start)
+    for span in marked:
+        content = content.stylize("bold reverse", span.start - at.start, span.end - at.start)
     return content
 
 

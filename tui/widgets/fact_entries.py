@@ -165,6 +165,20 @@ def told(fact: ComparedFact, side: Side) -> str:
     return said or "·"
 
 
+def told_apart(fact: ComparedFact, side: Side) -> str:
+    """As `told`; of two quotations that differ, from where they do, so that a short line does not end before it."""
+    said = told(fact, side)
+    if fact.verdict not in ("altered", "cut") or not (fact.mentions.a and fact.mentions.b):
+        return said
+    from tui.verdicts.quotemarks import differences
+
+    a, b = fact.mentions.a[0].text, fact.mentions.b[0].text
+    first = differences(a, b).first
+    text, begin = (a, first.a) if side == "a" else (b, first.b)
+    whole = safe_line(text)
+    return f"… {safe_line(text[begin:])}{said.removeprefix(whole)}" if begin and said.startswith(whole) else said
+
+
 def _words(fact_type: FactType, mention: Mention) -> str:
     return safe_line(mention.text) + (f" (≈ {in_words(fact_type, mention.value)})" if mention.inferred else "")
 

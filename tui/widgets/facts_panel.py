@@ -21,6 +21,7 @@ from tui.widgets.fact_entries import (
     group_of,
     subject,
     told,
+    told_apart,
 )
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
@@ -161,7 +162,7 @@ class FactsPanel(LineList):
         about: Role = "muted" if quiet or self.is_dismissed(index) else "text"
         if number:
             side, name = ("a", "A") if number == 1 else ("b", "B")
-            said = told(fact, "a" if side == "a" else "b")
+            said = told_apart(fact, "a" if side == "a" else "b")
             return [("    ", "text"), (f"{name}  ", "a" if side == "a" else "b"), (fit(said, width - 8), "text")]
         note, state = self.state(index)
         tail = note + ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ") + state
@@ -175,7 +176,7 @@ class FactsPanel(LineList):
                 words = said if words.casefold() == said.casefold() else f"{said} · {words}"
             return [*sign, (fit(words, room), about), (tail, "muted")]
         third = (room - 6) // 3
-        words_a, words_b = told(fact, "a"), told(fact, "b")
+        words_a, words_b = told_apart(fact, "a"), told_apart(fact, "b")
         return [
             *sign,
             (fit(subject(fact), room - 2 * third - 6) + " ", about),
