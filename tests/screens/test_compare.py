@@ -431,9 +431,24 @@ async def test_a_key_that_wants_facts_too_early_is_answered_until_they_come() ->
         assert program.notices == []
         screen.comparison = comparison
         screen.take_facts(given.triage_of(comparison))
+        await program.settled()
         assert "still being looked for" not in screen.status.text
-        await program.press(">")
-        assert "≠ A 1968 · B 1971   the bridge opened" in screen.status.text
+        assert "1968" in screen.status.text, "the last key counts: l goes to the first fact"
+
+
+async def test_a_conflict_that_was_asked_for_too_early_is_gone_to_once_it_is_known() -> None:
+    comparison = bridge()
+    async with comparing() as program:
+        screen = program.compare
+        for keys, is_shown in ((">", True), ("> escape", False)):
+            screen.comparison = replace(comparison, facts=None)
+            screen.take_facts(None)
+            await program.press(keys)
+            screen.comparison = comparison
+            screen.take_facts(session(comparison).triage_of(comparison))
+            await program.settled()
+            assert ("≠ A 1968 · B 1971   the bridge opened" in screen.status.text) is is_shown
+            await program.press("escape g")
 
 
 async def test_a_run_of_references_is_one_line_that_opens_and_jumps() -> None:

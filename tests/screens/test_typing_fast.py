@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from threading import Event
 
 import pytest
 from textual import events
 
-from tests.screens.running import NAMED, Running, running
-from tui.screens import list_screen
+from tests.screens.running import NAMED, Running, comparing, running
+from tests.screens.test_library import ROWS
+from tui.article import Article, Pair
+from tui.comparison import FactsTable
+from tui.screens import list_screen, table
 from tui.screens.compare import CompareScreen
 from tui.screens.listing import Listed, Wanted, listed
+from tui.screens.session import Session
 from tui.screens.shelf import Shelf
+from tui.screens.table import TableScreen
 
 
 async def at_once(program: Running, keys: str) -> None:
@@ -49,6 +55,45 @@ async def test_search_and_the_next_place_in_one_go() -> None:
         await at_once(program, "c / b r i d g e enter n J")
         assert isinstance(program.app.screen, CompareScreen)
         assert program.compare.wanted == "bridge"
+
+
+async def test_a_key_that_comes_before_the_facts_table_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`c` compares what the table will show; it does not say that there is nothing to compare."""
+    go_on = Event()
+
+    def slowly(articles: Sequence[Article], **_: object) -> FactsTable:
+        assert go_on.wait(10)
+        return FactsTable(tuple(articles), ROWS)
+
+    monkeypatch.setattr(table, "facts_table", slowly)
+    async with running() as program:
+        await program.pilot.press("m", "c")
+        assert isinstance(program.app.screen, TableScreen)
+        go_on.set()
+        async with asyncio.timeout(10):
+            while not isinstance(program.app.screen, CompareScreen):
+                await program.pilot.pause(0.01)
+        assert program.notices == []
+
+
+async def test_keys_after_the_next_partner_are_for_the_new_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = Event()
+    partner = Session.partner
+
+    def slowly(given: Session, pair: Pair[Article], by: int) -> Article | None:
+        assert go_on.wait(10)
+        return partner(given, pair, by)
+
+    async with comparing() as program:
+        before, beside = program.compare.pair.b, program.texts.view.look
+        monkeypatch.setattr(Session, "partner", slowly)
+        await program.pilot.press("full_stop", "2")
+        assert program.texts.view.look == beside
+        go_on.set()
+        async with asyncio.timeout(10):
+            while program.texts.view.look == beside:
+                await program.pilot.pause(0.01)
+        assert program.compare.pair.b is not before
 
 
 async def type_into_a_slow_library(program: Running, keys: str, monkeypatch: pytest.MonkeyPatch) -> Event:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -48,6 +49,8 @@ class CompareScreen(ComparingScreen):
         self.rules = (Rule(id="rule-top"), Rule(id="rule-facts"), Rule(id="rule-bottom"))
         self.panel_head, self.panel_foot = Bar(), Bar()
         self.advisory_bar = Bar(id="advisory")
+        self._is_turning = False
+        """Whether a worker looks for the article that comes into B's place."""
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
@@ -142,7 +145,7 @@ class CompareScreen(ComparingScreen):
             parts.append(Part(long if width >= self.texts.view.facts_from else short, "muted", "screen.ignore", 3))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
-        if self.facts_asked_for and comparison.facts is None:
+        if self.facts_asked_for is not None and comparison.facts is None:
             parts.append(Part("the facts are still being looked for", "accent"))
         if comparison.facts is None and self.facts_were_stopped:
             again = self.keys(["next_conflict"])[0].key
@@ -256,19 +259,30 @@ class CompareScreen(ComparingScreen):
     def action_previous_partner(self) -> None:
         self._partner(-1)
 
+    @property
+    def keys_wait(self) -> bool:
+        return super().keys_wait or self._is_turning
+
     def _partner(self, by: int) -> None:
+        self._is_turning = True
         self.run_worker(partial(self._find_partner, self.pair, by), thread=True, exclusive=True, group="partner")
 
     def _find_partner(self, pair: Pair[Article], by: int) -> None:
         """In a thread: which articles tell the same event may not be known yet."""
-        self.app.call_from_thread(self._turn_to_partner, pair, self.session.partner(pair, by))
+        from tui.library import LibraryError
+
+        partner = None
+        with suppress(LibraryError):
+            partner = self.session.partner(pair, by)
+        self.app.call_from_thread(self._turn_to_partner, pair, partner)
 
     def _turn_to_partner(self, pair: Pair[Article], partner: Article | None) -> None:
+        self._is_turning = False
         if partner is None:
-            return self.hint("There is no other article of this story")
-        if pair == self.pair:
+            self.hint("There is no other article of this story")
+        elif pair == self.pair:
             self._turn_to(Pair(pair.a, partner), ("a", self.texts.sentence_of("a") or 0))
-        return None
+        self.serve_waiting()
 
     def show_changed(self, changed: Mapping[str, Article]) -> None:
         """The pair with what its files hold now, at the same place."""
@@ -280,7 +294,7 @@ class CompareScreen(ComparingScreen):
     def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
         self.drop_hints()  # "no conflict between these two" was said of others
         self.pair, self._keep = pair, place
-        self.texts_show_fact = False
+        self.texts_show_fact, self.facts_asked_for = False, None
         self.linking = None  # the sentence it began with may be on the other side now, or in neither
         self.begin()
         self.paint_status()

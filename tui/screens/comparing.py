@@ -97,7 +97,7 @@ class ComparingScreen(CorrectingScreen):
     def _stop_looking(self) -> None:
         """The thread runs to its end; what it finds is kept for when it is asked for again."""
         if self._facts_search is not None:
-            self._facts_search.is_stopped, self.facts_asked_for = True, False
+            self._facts_search.is_stopped, self.facts_asked_for = True, None
         self.paint_status()
 
     def look_again(self) -> None:
@@ -217,7 +217,7 @@ class ComparingScreen(CorrectingScreen):
 
     def _failed(self, pair: Pair[Article], error: Exception) -> None:
         if pair == self.pair and self.is_attached:
-            self._is_linking, self._facts_search = False, None
+            self._is_linking, self._facts_search, self.facts_asked_for = False, None, None
             self.serve_waiting()
             what = "These two could not be compared" if self.comparison is None else "Their facts could not be found"
             self.texts.say(what)

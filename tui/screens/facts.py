@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair, Span
@@ -36,8 +37,8 @@ class FactsScreen(TextsScreen):
         """How many facts were chosen at least once."""
         self.texts_show_fact = False
         """Whether the words of the fact under the panel's cursor are marked in the texts."""
-        self.facts_asked_for = False
-        """Whether a key wanted them before they were there."""
+        self.facts_asked_for: Callable[[], None] | None = None
+        """What a key wanted of them before they were there: done once they are, the last one only."""
         self._marked: Alignment | None = None
         """The links whose words are marked in the texts."""
         self.triage: Triage | None = None
@@ -104,6 +105,7 @@ class FactsScreen(TextsScreen):
 
     def action_close(self) -> None:
         """Esc: the prompt, then the facts, then the search, then the chosen fact."""
+        self.facts_asked_for = None
         if self.prompt.is_open:
             self.prompt.close()
             self.texts.activate(0 if self.texts.side == "a" else 1)
@@ -124,7 +126,7 @@ class FactsScreen(TextsScreen):
             return None
         if self.texts_show_fact and self.panel.fact is not None:
             return self.explain(self.panel.fact)
-        if not self._facts_are_there():
+        if not self._facts_are_there(self.action_open):
             return None
         there = next((n for n in range(len(self.facts)) if n not in self.dismissed and self._is_told_here(n)), None)
         if there is None:
@@ -183,11 +185,15 @@ class FactsScreen(TextsScreen):
         if self.comparison is None:
             return
         self.triage = triage
-        self.facts_asked_for = False
         self._count()
         self.panel.show(self.comparison.articles, self.facts)
         self._mark()
+        asked = None
+        if self.comparison.facts is not None:
+            asked, self.facts_asked_for = self.facts_asked_for, None
         self.paint_status()
+        if asked is not None and self.is_current:
+            asked()
 
     def _count(self) -> None:
         """Takes in what the reader has judged: counted once a change, not at every key."""
@@ -244,7 +250,7 @@ class FactsScreen(TextsScreen):
 
     def _conflict(self, by: int) -> None:
         """The next conflict in the order of the rows, from where the reader is; round at the end."""
-        if not self._facts_are_there():
+        if not self._facts_are_there(partial(self._conflict, by)):
             return None
         rows = sorted((self._row_of(n), n) for n, f in enumerate(self.facts) if self._is_open_conflict(n, f))
         if not rows:
@@ -260,12 +266,15 @@ class FactsScreen(TextsScreen):
         self.choose((beyond or rows)[0 if by > 0 else -1][1])
         return None
 
-    def _facts_are_there(self) -> bool:
-        """Whether they are; if not, the status line says so until they come: a notice would outlast its reason."""
-        self.facts_asked_for = True
+    def _facts_are_there(self, then: Callable[[], None]) -> bool:
+        """Whether they are; if not, the status line says so until they come, and `then` is done: a key that was typed
+        a little early counts."""
+        if self.comparison is not None and self.comparison.facts is not None:
+            return True
+        self.facts_asked_for = then
         self.look_again()
         self.paint_status()
-        return self.comparison is not None and self.comparison.facts is not None
+        return False
 
     def look_again(self) -> None:
         """Looks for the facts where that was stopped before."""
@@ -290,7 +299,7 @@ class FactsScreen(TextsScreen):
 
     def _fact(self, by: int) -> None:
         """The next fact of the panel; groups that are closed are passed over."""
-        if not self._facts_are_there():
+        if not self._facts_are_there(partial(self._fact, by)):
             return None
         if not self.texts_show_fact and self.panel.fact is not None:
             return self._choose_here()

@@ -92,6 +92,10 @@ class TableScreen(Place):
         self.table.focus()
         self._look()
 
+    @property
+    def keys_wait(self) -> bool:
+        return self.rows is None
+
     def on_screen_resume(self) -> None:
         """What was set right on another screen meanwhile holds here too."""
         if self.rows is not None:
@@ -120,9 +124,14 @@ class TableScreen(Place):
             self.app.call_from_thread(self.heat_map.show, [outlet(a) for a in right], shared_by_all(right))
             rows = facts_table(right, stories=by_story(right), corrections=corrections).rows if right else ()
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
-            self.app.call_from_thread(self.failed, "The facts of these articles could not be compared", error)
+            self.app.call_from_thread(self._not_found, error)
         else:
             self.app.call_from_thread(self._take, articles, right, rows, corrections)
+
+    def _not_found(self, error: Exception) -> None:
+        self.rows = self.rows or ()
+        self.failed("The facts of these articles could not be compared", error)
+        self.serve_waiting()
 
     def _take(
         self, of: Sequence[Article], right: Sequence[Article], rows: Sequence[Row], corrections: tuple[Correction, ...]
@@ -137,6 +146,7 @@ class TableScreen(Place):
                 name = (here.type, None if isinstance(here, Fold) else here.about)
                 lines = ((line.type, None if isinstance(line, Fold) else line.about) for line in self.table.rows)
                 self.table.stand_on(next((n for n, line in enumerate(lines) if line == name), self.table.cursor))
+            self.serve_waiting()
 
     def _list(self) -> None:
         verdicts, types = self.wanted & set(NAMES), self.wanted & set(TYPES)
