@@ -511,3 +511,35 @@ async def test_facts_that_came_while_the_panel_was_closed_have_the_height_of_its
         panel = program.compare.panel
         await program.press("tab escape . , tab")
         assert panel.get_content_height(panel.size, panel.size, panel.size.width) == len(panel.entries)
+
+
+async def test_the_rule_of_a_verdict_is_seen_however_long_the_passages_are() -> None:
+    async with comparing((40, 12)) as program:
+        await program.press("tab enter")
+        assert "1968 against 1971" in " ".join(program.screen_text.split())
+
+
+async def test_reasons_are_read_and_judged_one_after_the_other() -> None:
+    async with comparing((80, 24)) as program:
+        screen = program.compare
+        await program.press("tab enter")
+        assert "the bridge opened" in program.screen_text
+        await program.press("l")
+        assert isinstance(program.app.screen, WhyScreen)
+        assert "! altered" in program.screen_text
+        assert "the bridge opened" not in program.screen_text
+        await program.press("h d")
+        assert screen.judgement(CONFLICT).state == "dismissed"
+        assert "! altered" in program.screen_text
+        await program.press("escape")
+        assert screen.panel.fact == 1, "the panel went along"
+
+
+async def test_the_end_of_a_long_window_is_one_key_away() -> None:
+    async with comparing((80, 24)) as program:
+        await program.press("?")
+        assert "set right by you" not in program.screen_text
+        await program.press("G")
+        assert "set right by you" in program.screen_text
+        await program.press("g")
+        assert "Next, previous difference" in program.screen_text

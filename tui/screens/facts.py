@@ -317,7 +317,14 @@ class FactsScreen(TextsScreen):
         from tui.screens.why import WhyScreen
 
         if self.comparison is not None:
-            self.app.push_screen(WhyScreen(self.comparison, self.facts[index], self.judgement(index).note))
+            explained = self.facts[index], self.judgement(index).note
+            self.app.push_screen(WhyScreen(self.comparison, explained, self._walk))
+
+    def _walk(self, action: str) -> tuple[ComparedFact, str] | None:
+        """Does an action under the window that explains a fact; the fact that is chosen then, and the note on it."""
+        getattr(self, f"action_{action}")()
+        index = self.panel.fact
+        return None if index is None else (self.facts[index], self.judgement(index).note)
 
     def action_copy(self) -> None:
         index = self.panel.fact

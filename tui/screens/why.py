@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.actions import defaults_in, named
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
 from tui.facts import FactType, Mention
@@ -21,23 +26,57 @@ PASSAGES = 3
 """Of each side that are shown; the others are counted."""
 
 
-class WhyScreen(TextWindow):
-    """One fact, explained."""
+Explained = tuple[ComparedFact, str]
+"""A fact and the reader's note on it."""
+Walk = Callable[[str], Explained | None]
+"""Does an action of the screen below; the fact on which it leads, if there is one."""
 
-    def __init__(self, comparison: Comparison, fact: ComparedFact, note: str = "") -> None:
-        super().__init__(f"{SIGNS[fact.verdict]} {NAMES[fact.verdict]} · {fact.type}")
-        self._comparison, self._fact, self._note = comparison, fact, note
+
+_HERE = ("next_fact", "previous_fact", "accept", "dismiss_fact", "flag")
+"""Actions of the screen below that hold in the window."""
+
+
+class WhyScreen(TextWindow):
+    """One fact, explained; the keys that walk through the facts and judge them hold here too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(a.keys), f"walk({a.name!r})", a.help, show=False, id=f"compare.{a.name}")
+        for a in defaults_in("compare")
+        if a.name in _HERE
+    ]
+
+    def __init__(self, comparison: Comparison, explained: Explained, walk: Walk) -> None:
+        self._comparison, self._walk = comparison, walk
+        self._fact, self._note = explained
+        super().__init__(self._verdict)
+
+    @property
+    def _verdict(self) -> str:
+        return f"{SIGNS[self._fact.verdict]} {NAMES[self._fact.verdict]} · {self._fact.type}"
+
+    def foot(self, is_narrow: bool) -> str:
+        keys = {action.name: action.key for action in named(_HERE, "compare")}
+        both = f"{keys['next_fact']} {keys['previous_fact']}"
+        if is_narrow:
+            return f"{both} facts   Esc"
+        judging = f"{keys['accept']} accept   {keys['dismiss_fact']} dismiss   {keys['flag']} flag"
+        return f"{both} next, previous fact   {judging}   Esc closes"
+
+    def action_walk(self, action: str) -> None:
+        explained = self._walk(action)
+        if explained is None:
+            self.dismiss(None)
+        else:
+            self._fact, self._note = explained
+            self.renew(self._verdict)
 
     def body(self, width: int) -> Content:
         return why_text(self._comparison, self._fact, self._note, width)
 
 
 def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: int = 76) -> Content:
-    """What the window says, wrapped to `width` cells."""
+    """What the window says, wrapped to `width` cells: first the rule, since the passages may be long."""
     lines: list[Content] = [*_wrapped(Content.styled(subject(fact), "bold"), width), Content("")]
-    sides = (("A", comparison.a, fact.mentions.a, fact.speaker.a), ("B", comparison.b, fact.mentions.b, fact.speaker.b))
-    for name, article, mentions, speaker in sides:
-        lines += _side(name, article, fact, mentions, speaker, width)
     lines += _labelled("Why", safe_line(fact.rule), "bold $accent", width)
     if fact.same_copy:
         lines += _labelled("©", "Both stand in copied text: this agreement is no corroboration.", "bold", width)
@@ -45,7 +84,11 @@ def why_text(comparison: Comparison, fact: ComparedFact, note: str = "", width: 
         lines += _labelled("", "The two name different speakers.", "", width)
     if note:
         lines += _labelled("Note", safe_line(note), "bold $accent", width)
-    return Content("\n").join(lines)
+    lines.append(Content(""))
+    sides = (("A", comparison.a, fact.mentions.a, fact.speaker.a), ("B", comparison.b, fact.mentions.b, fact.speaker.b))
+    for name, article, mentions, speaker in sides:
+        lines += _side(name, article, fact, mentions, speaker, width)
+    return Content("\n").join(lines[:-1])
 
 
 def _side(

@@ -36,6 +36,8 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
         ("k,up", "scroll(-1)", "Up"),
         ("space,pagedown", "page(1)", "A window further"),
         ("b,pageup", "page(-1)", "A window back"),
+        ("g,home", "edge(False)", "To the beginning"),
+        ("G,end", "edge(True)", "To the end"),
         ("ctrl+c", "app.interrupt", "Quit"),
     ]
 
@@ -48,11 +50,25 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
             yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
             with VerticalScroll(can_focus=False):
                 yield from self.contents()
-            yield Static(Content.styled("Esc closes", "$muted"), classes="foot")
+            yield Static(Content.styled(self.foot(self.app.size.width < NARROW_BELOW), "$muted"), classes="foot")
 
     def contents(self) -> Iterable[Widget]:
         """What can be scrolled."""
-        yield Static(self.body(min(84, self.app.size.width * 96 // 100) - 8))
+        yield Static(self.body(self._room), classes="words")
+
+    @property
+    def _room(self) -> int:
+        return min(84, self.app.size.width * 96 // 100) - 8
+
+    def foot(self, is_narrow: bool) -> str:  # noqa: ARG002 – other windows have more keys
+        """The keys that the window has for itself."""
+        return "Esc closes"
+
+    def renew(self, title: str) -> None:
+        """Shows another text in its place, from its beginning."""
+        self.query_one(".heading", Static).update(Content.styled(title, "bold $accent"))
+        self.query_one(".words", Static).update(self.body(self._room))
+        self.action_edge(False)
 
     def body(self, width: int) -> Content:
         """The text, for a window with `width` cells for it."""
@@ -70,6 +86,10 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
     def action_page(self, by: int) -> None:
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_relative(y=by * max(1, scroll.size.height - 1), animate=False)
+
+    def action_edge(self, last: bool) -> None:
+        scroll = self.query_one(VerticalScroll)
+        scroll.scroll_to(y=scroll.max_scroll_y if last else 0, animate=False)
 
     def action_dismiss_window(self) -> None:
         self.dismiss(None)
