@@ -149,6 +149,8 @@ def _apposition(lows: Sequence[str], last: int, found: Counter[str]) -> None:
         word = lows[i]
         if word in _STOPS:
             return
+        if lows[i + 1 : i + 2] in (["'s"], ["'"]):
+            continue  # "the country's interior minister"
         if word in lexicon.ROLE_NOUNS and (i + 1 >= len(lows) or lows[i + 1] not in lexicon.ROLE_NOUNS):
             found["PER"] += _STRONG
             return

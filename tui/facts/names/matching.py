@@ -77,7 +77,9 @@ class Known:
             return True
         written = words[at : at + len(name)]
         if any(
-            w[0].islower() and w not in lexicon.SMALL and w not in lexicon.FUNCTION_WORDS for w in written if w != "'s"
+            w[0].islower() and w not in lexicon.SMALL and w not in lexicon.FUNCTION_WORDS and before != "-"
+            for before, w in zip(("", *written), written, strict=False)
+            if w != "'s"
         ):
             return False
         if self._story.shouting[article][sentence]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.facts.names.gazetteers import Gazetteers
 from tui.facts.names.keys import Slips, misspelt, one_slip, parts
+from tui.facts.names.written_forms import by_nickname
 
 
 class Place(NamedTuple):
@@ -33,6 +34,7 @@ class People:
         for a, b in self._pairs():
             if self._same(a, b):
                 self._join(a, b)
+        self._join_nicknames()
         groups: dict[str, list[str]] = {}
         for form in self._full:
             groups.setdefault(self._root(form), []).append(form)
@@ -47,6 +49,16 @@ class People:
             self._by_first.setdefault(own[0], set()).add(self._canonical[form])
             for part in own[1:] or own:
                 self._by_last.setdefault(part, set()).add(self._canonical[form])
+
+    def _join_nicknames(self) -> None:
+        """'Robert "Bob" Hale' is "Robert Hale" and "Bob Hale"."""
+        short: dict[str, list[str]] = {}
+        for form in self._full:
+            short.setdefault(" ".join(self._parts[form]), []).append(form)
+        for form in self._full:
+            called = by_nickname(form)
+            for other in short.get(" ".join(parts(called)), ()) if called else ():
+                self._join(form, other)
 
     def candidates(self, form: str) -> list[str]:
         """The canonical names that a form can mean, sorted; itself where it is nobody else's short form."""

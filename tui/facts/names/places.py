@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from tui.facts.names import lexicon
+from tui.facts.names.acronyms import introduced
 from tui.facts.names.keys import key
 from tui.facts.names.kinds import decide, gather, is_word
 from tui.facts.names.matching import Known, settled
-from tui.facts.names.rules import given_away
+from tui.facts.names.rules import given_away, of_a_court
 from tui.facts.names.spans import in_a_link, repaired
 from tui.facts.names.story import Kind, Recogniser, Spot, Story
 from tui.facts.names.works import titles
@@ -21,7 +22,7 @@ _TOO_SMALL = lexicon.HONORIFICS | lexicon.RANKS | frozenset("llc inc. ltd. l.p. 
 def names_in(story: Story, recognise: Recogniser) -> tuple[list[Spot], dict[str, Kind]]:
     """The places of all names in text order, and the kind of each key."""
     seen = [part for spot in recognise(story) for part in repaired(story, spot) if _counts(story, part)]
-    seen = _without_run_ons(story, seen)
+    seen = [_without_court(story, spot) for spot in _without_run_ons(story, seen)]
     spots = settled([*seen, *given_away(story), *titles(story)])
     spots = _without_openers(story, spots)
     forms = gather(story, spots)
@@ -33,7 +34,17 @@ def names_in(story: Story, recognise: Recogniser) -> tuple[list[Spot], dict[str,
     spots = [s for s in spots if not _is_demonym(story, s)]
     forms = gather(story, spots)
     kinds = {k: kinds.get(k, kind) if kind == "MISC" else kind for k, kind in decide(forms, story).items()}
+    for short, name in introduced(story, spots).items():
+        if short in kinds and kinds[name] != "PER":
+            kinds[short] = kinds[name]
     return [s for s in spots if kinds[key(story.text(s))] != "MISC"], kinds
+
+
+def _without_court(story: Story, spot: Spot) -> Spot:
+    """ "U.S." of "U.S. District Judge"."""
+    words = story.words[spot.article][spot.sentence]
+    cut = spot.last - spot.first > 1 and of_a_court(words, [word.lower() for word in words[: spot.last + 1]], spot.last)
+    return spot._replace(last=spot.last - 1) if cut else spot
 
 
 def _counts(story: Story, spot: Spot) -> bool:
@@ -101,7 +112,7 @@ def _is_opener(story: Story, spot: Spot) -> bool:
     shouting = story.shouting[spot.article][spot.sentence]
     if shouting and spot.last - spot.first > 1:
         return word not in lexicon.PUBLISHERS and any(
-            story.model.gazetteers.is_common(w.lower()) for w in story.words_of(spot)
+            w[0].isupper() and story.model.gazetteers.is_common(w.lower()) for w in story.words_of(spot)
         )
     if spot.last - spot.first > 1 or word in lexicon.SERVICES | lexicon.PUBLISHERS:
         return False

@@ -12,6 +12,7 @@ from tui.facts.names import lexicon
 from tui.facts.names.cues import ORGANISATION_NOUNS, reads_as_person
 from tui.facts.names.spans import NEVER_FIRST
 from tui.facts.names.story import Kind, Spot, Story
+from tui.facts.names.written_forms import nicknamed, of_syllables
 
 _OWNERS = frozenset(
     "men women children people veterans sheriff king queen prince workers teachers st lady boys girls".split()
@@ -23,6 +24,7 @@ _TITLES = lexicon.HONORIFICS | lexicon.RANKS
 _NO_NAME = NEVER_FIRST | lexicon.CALENDAR | lexicon.ROLE_NOUNS | lexicon.HONORIFICS
 _HEADS = lexicon.ORGANISATION_HEADS | lexicon.PLACE_HEADS
 _DETERMINERS = frozenset({"the", "a", "his", "her", "their"})
+_OF_COURTS = frozenset("judge court attorney magistrate".split())
 _MOST = 9
 """Words in a run."""
 
@@ -34,7 +36,9 @@ def given_away(story: Story) -> Iterator[Spot]:
         for first, last in (*_outlets(words, lows), *_companies(words, lows)):
             yield Spot(i, j, first, last, "ORG")
         yield from (Spot(i, j, *found, "ORG") for found in _credits(words))
+        yield from (Spot(i, j, *found, "PER") for found in of_syllables(story.tokens[i][j], _NO_NAME))
         if not story.shouting[i][j]:
+            yield from (Spot(i, j, *found, "PER") for found in nicknamed(words, _NO_NAME, story.model.gazetteers))
             for first, last, kind in _headed(words, lows):
                 if not reads_as_person(lows[first:last], story.model.gazetteers):
                     yield Spot(i, j, first, last, kind)
@@ -87,10 +91,15 @@ def _headed(words: list[str], lows: list[str]) -> Iterator[tuple[int, int, Kind]
             kind: Kind | None = (
                 "ORG" if head in lexicon.ORGANISATION_HEADS else "LOC" if head in lexicon.PLACE_HEADS else None
             )
-            if kind and words[last - 1][0].isupper():
+            if kind and words[last - 1][0].isupper() and not of_a_court(words, lows, last):
                 yield i, last, kind
                 break
         i = end
+
+
+def of_a_court(words: list[str], lows: list[str], last: int) -> bool:
+    """ "U.S. District Judge", "Vik District Attorney": the district is a part of the post."""
+    return lows[last - 1] == "district" and last < len(words) and words[last][0].isupper() and lows[last] in _OF_COURTS
 
 
 def _joins(words: list[str], lows: list[str], at: int) -> bool:

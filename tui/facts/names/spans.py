@@ -9,6 +9,7 @@ from tui.facts.names import lexicon
 from tui.facts.names.cues import POSTS
 from tui.facts.names.story import Spot, Story
 from tui.facts.names.tokens import Token
+from tui.facts.names.written_forms import second_syllable
 
 _LINKS = ("://", "www.", "pic.twitter", ".com/", "@", "#")
 _SPLITTERS = frozenset({"and", "nor", "or", ",", "&", "/", ";"})
@@ -102,7 +103,7 @@ def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
     while first < last and _droppable(words[first], person, first + 1 < last):
         first += 1
     first, last = _widened(story, spot, first, last)
-    while first < last and not _may_end(words[last - 1]):
+    while first < last and not (_may_end(words[last - 1]) or _ends_given_name(story, spot, first, last)):
         last -= 1
     if last < len(words) and first < last and words[last - 1] == "St." and words[last][0].isupper():
         last += 1
@@ -130,12 +131,20 @@ def _may_end(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit()
 
 
+def _ends_given_name(story: Story, spot: Spot, first: int, last: int) -> bool:
+    """ "Kim Jong-un"."""
+    tokens = story.tokens[spot.article][spot.sentence]
+    return spot.kind == "PER" and last - first > 3 and second_syllable(tokens, last - 2)
+
+
 def _widened(story: Story, spot: Spot, first: int, last: int) -> tuple[int, int]:
     """Over hyphens to the rest of a compound name, and over a person's first name or initial."""
     words, person = story.words[spot.article][spot.sentence], spot.kind == "PER"
     tokens = story.tokens[spot.article][spot.sentence]
     if first < last:
         last += next((step for step in (2, 4) if _is_joined(tokens, last, step)), 0)
+        if person and last - first > 1 and second_syllable(tokens, last):
+            last += 2
     if person and first > 0 and first < last:
         before = words[first - 1]
         known = "f" in story.model.gazetteers.kinds(before.lower()) and before[0].isupper()

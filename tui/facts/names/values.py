@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.facts.names import lexicon
+from tui.facts.names.acronyms import introduced
 from tui.facts.names.keys import Slips, initials, key, misspelt, written_out
 from tui.facts.names.persons import People, Place, nearest
 from tui.facts.names.story import Kind, Spot, Story
@@ -17,7 +18,7 @@ def canonical_names(story: Story, spots: Sequence[Spot], kinds: dict[str, Kind])
     people = Counter(text for text in texts if kinds[key(text)] == "PER")
     others = Counter(text for text in texts if kinds[key(text)] != "PER")
     crowd = People(people, story.model.gazetteers)
-    things = _canonical_things(others, kinds, story)
+    things = _canonical_things(others, kinds, story, introduced(story, spots))
     sure: dict[tuple[int, str], list[int]] = defaultdict(list)
     meant = [crowd.candidates(text) if text in people else [things[text]] for text in texts]
     starts = [story.span(spot).start for spot in spots]
@@ -32,7 +33,9 @@ def canonical_names(story: Story, spots: Sequence[Spot], kinds: dict[str, Kind])
     ]
 
 
-def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story) -> dict[str, str]:
+def _canonical_things(
+    texts: Counter[str], kinds: dict[str, Kind], story: Story, told: Mapping[str, str]
+) -> dict[str, str]:
     """For each form of an organisation, place or work its canonical one: the commonest of its key or misspelling."""
     groups: dict[str, list[str]] = defaultdict(list)
     for text in sorted(texts):
@@ -48,6 +51,7 @@ def _canonical_things(texts: Counter[str], kinds: dict[str, Kind], story: Story)
             if target.get(o) == o and kinds[o] == kinds[k] and misspelt(o, k, story.model.gazetteers)
         ]
         target[k] = same[0] if same else (_long_form(k, long) if kinds[k] == "ORG" else None) or k
+    target |= {short: target[name] for short, name in told.items() if short in target and name in target}
     names = {k: _written(groups[k], texts, kinds[k]) for k in order}
     return {text: names[target[key(text)]] for text in texts}
 
