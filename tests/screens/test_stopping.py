@@ -16,6 +16,7 @@ from tui.rows.prominence import prominence
 from tui.screens import comparing as comparing_screen
 from tui.screens.compare import CompareScreen
 from tui.screens.options import CompareOptions
+from tui.screens.reader import ReaderScreen
 from tui.screens.session import Session
 
 
@@ -168,3 +169,12 @@ def test_prominence() -> None:
     told = article("@caption A picture.\n@title A heron nests\n\nIt came.|It saw.\n\nIt left.")
     places = [prominence(told, n) for n in range(len(told.sentences))]
     assert places == ["caption", "headline", "lede", "lede", "further down"]
+
+
+@pytest.mark.parametrize("name", ["compare", "reader"])
+async def test_the_program_may_be_left_while_a_screen_comes_up(name: str) -> None:
+    async with running() as program:
+        given = program.app.session
+        a, b, *_ = given.articles
+        program.app.push_screen(CompareScreen(given, Pair(a, b)) if name == "compare" else ReaderScreen(given, a))
+        program.app.exit()

@@ -71,6 +71,8 @@ class CompareScreen(ComparingScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        if not self.texts.is_attached:
+            return  # the program was left while the screen came up
         self._suit(self.app.size)
         self.paint()
         self.texts.activate(0)

@@ -106,6 +106,8 @@ class ReaderScreen(SettingRight):
 
     def on_mount(self) -> None:
         super().on_mount()
+        if not self.texts.is_attached:
+            return  # the program was left while the screen came up
         self.texts.show(alone(self.article))
         self.paint()
         self.texts.activate(0)
