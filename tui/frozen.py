@@ -29,8 +29,9 @@ else:
         return made if cls is None else made(cls)
 
     def _frozen(cls, *, slots):
+        cls.__doc__ = cls.__doc__ or cls.__name__  # else the library writes one, which takes half of its time
         cls = dataclasses.dataclass(cls, init=False, repr=False, eq=False, slots=slots)
-        cls.__init__ = _init(cls)
+        cls.__init__ = _compiled_later(cls)
         cls.__eq__, cls.__hash__ = _compared(cls.__match_args__)
         cls.__repr__ = _repr
         cls.__setattr__, cls.__delattr__ = _set, _delete
@@ -39,7 +40,18 @@ else:
         return cls
 
 
-def _init(cls: type) -> object:
+def _compiled_later(cls: type) -> object:
+    """`__init__` that makes way for the compiled one when it is first called: a start needs half of the classes."""
+
+    def first(self: object, *values: object, **named: object) -> None:
+        made = _init(cls)
+        cls.__init__ = made  # type: ignore[misc]
+        made(self, *values, **named)
+
+    return first
+
+
+def _init(cls: type) -> Callable[..., None]:
     """Compiled, as it is called for each link, edit and row."""
     names: dict[str, object] = {"_assign": object.__setattr__, "_new": dataclasses.MISSING}
     parameters, lines = ["self"], []
@@ -57,7 +69,7 @@ def _init(cls: type) -> object:
         lines.append(f" _assign(self, {name!r}, {value})")
     made: dict[str, object] = {}
     exec(f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), names, made)  # noqa: S102 - names of fields
-    return made["__init__"]
+    return made["__init__"]  # type: ignore[return-value]
 
 
 def _values(self: object) -> tuple[object, ...]:
