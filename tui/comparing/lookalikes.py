@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from tui.article import Article, Pair, Span
@@ -107,7 +107,7 @@ def _drawn(char: str) -> str:
     """A character as it is drawn: nothing, an ASCII digit, its plain form, what it looks like, or itself."""
     if _USUAL.fullmatch(char) or ord(char) in _PRINTED:
         return char
-    if char in _HIDDEN:
+    if char in _hidden():
         return ""
     digit = unicodedata.decimal(char, None)
     if digit is not None:
@@ -129,7 +129,10 @@ def _as_listed(char: str) -> str:
     return char
 
 
-_HIDDEN = frozenset(map(chr, unsafe_code_points()))
+@cache
+def _hidden() -> frozenset[str]:
+    """Made when a text first holds a character that is not among the usual ones: most never do."""
+    return frozenset(map(chr, unsafe_code_points()))
 
 
 def _hides(a: str, b: str) -> bool:
@@ -143,7 +146,8 @@ def _is_odd(word: str) -> bool:
 
 
 def _words(text: str) -> Iterable[str]:
-    return {_bare(word)[1] for word in set(text.split())} - {""}
+    """The words that could be odd: none is that has plain letters alone."""
+    return {_bare(word)[1] for word in set(text.split()) if not (word.isascii() and word.isalpha())} - {""}
 
 
 def _forms(text: str, wanted: set[str]) -> dict[str, dict[str, Span]]:
@@ -172,13 +176,13 @@ def _bare(word: str) -> tuple[int, str]:
 
 
 def _is_sign(char: str) -> bool:
-    return unicodedata.category(char)[0] in "PS" and char not in _HIDDEN
+    return unicodedata.category(char)[0] in "PS" and (_USUAL.fullmatch(char) is not None or char not in _hidden())
 
 
 def _kind(a: str, b: str) -> LookalikeKind:
     if unicodedata.normalize("NFC", a) == unicodedata.normalize("NFC", b):
         return "normal-form"
-    if "".join(c for c in a if c not in _HIDDEN) == "".join(c for c in b if c not in _HIDDEN):
+    if "".join(c for c in a if c not in _hidden()) == "".join(c for c in b if c not in _hidden()):
         return "invisible"
     apart = "".join(_apart(a, b))
     if any(char.isdecimal() for char in apart):
