@@ -9,7 +9,6 @@ from tui.article import Article
 from tui.corrections import ArticleSet
 from tui.safe import safe_line
 from tui.screens.base import Place
-from tui.screens.window import WriteWindow
 
 Asked = Literal["published", "source"]
 NAMES: dict[Asked, str] = {"published": "date", "source": "outlet"}
@@ -34,7 +33,7 @@ def ask(screen: Place, article: Article, field: Asked, keep: Callable[[ArticleSe
             keep(ArticleSet(article.id, field, value.strip()))
 
     now = article.published if field == "published" else article.source
-    screen.app.push_screen(WriteWindow(f"The {NAMES[field]} of the article", safe_line(now or "")), take)
+    screen.let_write(f"The {NAMES[field]} of the article", safe_line(now or ""), take)
 
 
 def is_date(value: str) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker, WorkType
 
     from tui.library import LibraryError
+    from tui.screens.choice import Choice
 
 
 class Movable(Protocol):
@@ -107,6 +108,20 @@ class Place(Screen[None]):
         """Says once what the reader has to know of the library."""
         if notice := self.session.take_notice():
             self.notify(safe_line(notice), title="Library", severity="warning", timeout=10, markup=False)
+
+    def let_choose(
+        self, title: str, choices: Sequence[Choice], take: Callable[[list[str] | None], None], *, several: bool = False
+    ) -> None:
+        """Opens a window of choices; `take` gets the names of those taken, `None` where it is left by Esc."""
+        from tui.screens.window import ChoiceWindow
+
+        self.app.push_screen(ChoiceWindow(title, choices, several=several), take)
+
+    def let_write(self, title: str, text: str, take: Callable[[str | None], None]) -> None:
+        """Opens a window with a line to write, which begins as `text`; `take` gets it, `None` where it is left."""
+        from tui.screens.window import WriteWindow
+
+        self.app.push_screen(WriteWindow(title, text), take)
 
     def action_close(self) -> None:
         """Esc: screens that have something on top override it."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Vertical
 from textual.geometry import Size
 
 from tui.actions import bindings
@@ -20,14 +20,15 @@ from tui.rows.prominence import prominence
 from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
 from tui.screens import status
+from tui.screens.choice import Choice
 from tui.screens.comparing import ComparingScreen
 from tui.screens.options import CompareOptions
 from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.texts import ORDER_HEADS
-from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import SIGNS, ComparedFact
 from tui.widgets.bar import Bar, Part, Rule
+from tui.widgets.covered import Covered
 from tui.widgets.fact_entries import subject, summary, told
 from tui.widgets.heads import Heads
 from tui.widgets.paint import fit
@@ -40,6 +41,7 @@ class CompareScreen(ComparingScreen):
     """Shows one pair; `.` and `,` put another article into B's place without leaving."""
 
     WHERE = "compare"
+    BLANK = True  # as Covered
     BINDINGS = bindings("compare")
 
     def __init__(self, session: Session, pair: Pair[Article], *, at: tuple[Side, int] | None = None) -> None:
@@ -54,8 +56,8 @@ class CompareScreen(ComparingScreen):
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
-        with Container(id="body"):
-            with Vertical(id="left"):
+        with Covered(id="body"):
+            with Covered(id="left"):
                 yield self.heads
                 yield self.advisory_bar
                 yield self.rules[0]
@@ -212,7 +214,7 @@ class CompareScreen(ComparingScreen):
             if names is not None:
                 self._again_with(replace(self.options, ignore=frozenset(k for k in IGNORABLE if k in names)))
 
-        self.app.push_screen(ChoiceWindow("Differences to ignore", choices, several=True), take)
+        self.let_choose("Differences to ignore", choices, take, several=True)
 
     def action_mode(self) -> None:
         labels = {"auto": "By how much is shared", "tellings": "Two tellings of one story",
@@ -224,7 +226,7 @@ class CompareScreen(ComparingScreen):
             if mode == "auto" or mode == "tellings" or mode == "revision":
                 self._again_with(replace(self.options, mode=mode))
 
-        self.app.push_screen(ChoiceWindow("Compare as", choices), take)
+        self.let_choose("Compare as", choices, take)
 
     def corrected(self, what: str) -> None:
         self.session.take_corrections()

@@ -8,9 +8,9 @@ from tui.article import Article
 from tui.corrections import LinkSet, normalised
 from tui.facts import FactType
 from tui.rows import Row, Side
+from tui.screens.choice import Choice
 from tui.screens.judging import JudgingScreen
 from tui.screens.setting_right import Claim, SettingRight
-from tui.screens.window import Choice, ChoiceWindow
 
 
 class CorrectingScreen(SettingRight, JudgingScreen):
@@ -73,7 +73,7 @@ class CorrectingScreen(SettingRight, JudgingScreen):
             elif names == ["b"]:
                 self._begin_link("b", row.b[0])
 
-        self.app.push_screen(ChoiceWindow("Links by hand (u undoes)", choices), take)
+        self.let_choose("Links by hand (u undoes)", choices, take)
 
     def _begin_link(self, side: Side, sentence: int) -> None:
         if self.comparison is not None:

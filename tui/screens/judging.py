@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.screens.choice import Choice
 from tui.screens.facts import FactsScreen
 from tui.screens.triage import Triage
-from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 from tui.verdicts import GRAVITY, SIGNS
 from tui.widgets.fact_entries import NAMES, TYPES, FactFilter, subject
 
@@ -51,9 +51,7 @@ class JudgingScreen(FactsScreen):
             if note is not None and self.kept(lambda: triage.set_note(index, note)):
                 self._judged(index)
 
-        self.app.push_screen(
-            WriteWindow(f"Note on {subject(self.facts[index])}"[:60], self.judgement(index).note), keep
-        )
+        self.let_write(f"Note on {subject(self.facts[index])}"[:60], self.judgement(index).note, keep)
 
     def _chosen(self) -> int | None:
         """The fact that a key is meant for; a hint where none is chosen."""
@@ -106,4 +104,4 @@ class JudgingScreen(FactsScreen):
                 self.panel.filter(FactFilter(verdicts, frozenset(t for t in TYPES if t in names), shown.dismissed))
                 self.paint_status()
 
-        self.app.push_screen(ChoiceWindow("Only these (none ticked: all)", choices, several=True), take)
+        self.let_choose("Only these (none ticked: all)", choices, take, several=True)

@@ -12,7 +12,7 @@ from tui.article import Pair
 from tui.safe import safe_line
 from tui.screens.acting import AT_ONCE, ActingScreen
 from tui.screens.asking_about import NAMES, ask, offer
-from tui.screens.window import Choice, ChoiceWindow, WriteWindow
+from tui.screens.choice import Choice
 
 if TYPE_CHECKING:
     from tui.article import Article
@@ -169,7 +169,7 @@ class LibraryScreen(ActingScreen):
                 if names == [field]:
                     ask(self, article, field, self._keep_about)
 
-        self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
+        self.let_choose("Set right by hand (u undoes)", choices, take)
 
     def _keep_about(self, correction: ArticleSet) -> None:
         self.act(lambda: self.session.library.corrections.make(correction), "It stands like that already")
@@ -213,7 +213,7 @@ class LibraryScreen(ActingScreen):
             elif names == ["move"] and picked is not None:
                 self.act(lambda: library.stories.place(ids, homes[picked]))
 
-        self.app.push_screen(ChoiceWindow("Stories by hand (u undoes)", choices), take)
+        self.let_choose("Stories by hand (u undoes)", choices, take)
 
     def _ask_name(self, story: str) -> None:
         known = next((group.name for group in self.shelf.groups() if group.id == story), "")
@@ -222,6 +222,4 @@ class LibraryScreen(ActingScreen):
             if name is not None:
                 self.act(lambda: self.session.library.stories.name(story, name))
 
-        self.app.push_screen(
-            WriteWindow("What to call this story (nothing: by its first article)", safe_line(known)), take
-        )
+        self.let_write("What to call this story (nothing: by its first article)", safe_line(known), take)

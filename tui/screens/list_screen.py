@@ -18,10 +18,10 @@ from tui.reports.naming import day
 from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable
+from tui.screens.choice import Choice
 from tui.screens.following import FollowingScreen
 from tui.screens.listing import Listed, Wanted, listed
 from tui.screens.session import Session
-from tui.screens.window import Choice, ChoiceWindow
 from tui.widgets.article_list import ArticleList, Line
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
@@ -242,7 +242,7 @@ class ListScreen(FollowingScreen):
             if taken:
                 self._sort_by(taken[0])
 
-        self.app.push_screen(ChoiceWindow("Sort", choices), take)
+        self.let_choose("Sort", choices, take)
 
     @property
     def order(self) -> str:

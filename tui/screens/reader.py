@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Vertical
 from textual.strip import Strip
 
 from tui.actions import bindings
@@ -21,14 +21,15 @@ from tui.rows import FACT_MARKS, Mark, alone, headline_marks
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable
+from tui.screens.choice import Choice
 from tui.screens.compare import COMPACT_BELOW
 from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.setting_right import Claim, SettingRight
 from tui.screens.texts import source_of
-from tui.screens.window import Choice, ChoiceWindow
 from tui.theme import Role as Colour
 from tui.widgets.bar import Bar, Part, Rule
+from tui.widgets.covered import Covered
 from tui.widgets.line_list import LineList
 from tui.widgets.paint import BAR, fit
 
@@ -80,6 +81,7 @@ class ReaderScreen(SettingRight):
     """Shows one article. The pair that searching and copying work on is the article on side A and nothing on B."""
 
     WHERE = "reader"
+    BLANK = True  # as Covered
     BINDINGS = bindings("reader")
 
     def __init__(self, session: Session, article: Article, *, at: int | None = None) -> None:
@@ -93,8 +95,8 @@ class ReaderScreen(SettingRight):
 
     def compose(self) -> ComposeResult:
         yield self.title_bar
-        with Container(id="body"):
-            with Vertical(id="left"):
+        with Covered(id="body"):
+            with Covered(id="left"):
                 yield self.rules[0]
                 yield self.texts
             with Vertical(id="right"):
@@ -310,7 +312,7 @@ class ReaderScreen(SettingRight):
                 made = RoleSet(paragraphs(self.article)[sentence.paragraph], role)
                 self.keep_corrections([made], "set what a paragraph is")
 
-        self.app.push_screen(ChoiceWindow("What this paragraph is (u undoes)", choices), take)
+        self.let_choose("What this paragraph is (u undoes)", choices, take)
 
     def action_undo(self) -> None:
         self._again(self.session.library.undo, "Undone", "Nothing to undo")
@@ -354,4 +356,4 @@ class ReaderScreen(SettingRight):
                 pair = Pair(self._read, others[int(names[0])])
                 self.app.push_screen(CompareScreen(self.session, pair))
 
-        self.app.push_screen(ChoiceWindow("Compare with", choices), take)
+        self.let_choose("Compare with", choices, take)

@@ -15,11 +15,11 @@ from tui.comparison import Comparison, link
 from tui.corrections import corrected_article
 from tui.rows import Shown, View, beside
 from tui.screens.options import CompareOptions
-from tui.screens.shelf import Kept, Opened, Shelf
 
 if TYPE_CHECKING:
     from tui.corrections import Correction
     from tui.library import Library
+    from tui.screens.shelf import Shelf
     from tui.screens.triage import Triage
 
 KEPT = 24
@@ -66,6 +66,8 @@ class Session:
     @cached_property
     def shelf(self) -> Shelf:
         """What the library screen lists."""
+        from tui.screens.shelf import Kept, Opened
+
         return Kept(self.library) if self.kept else Opened(self.articles, lambda: self.library)
 
     def story(self, article: Article) -> Sequence[Article]:

@@ -26,8 +26,8 @@ from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
 from tui.safe import safe_line
 from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
+from tui.screens.choice import Choice
 from tui.screens.texts import TextsScreen
-from tui.screens.window import Choice, ChoiceWindow, WriteWindow
 from tui.widgets.fact_entries import TYPES
 from tui.widgets.paint import fit
 
@@ -103,7 +103,7 @@ class SettingRight(TextsScreen):
                 offers[labels[int(taken[0])]]()
 
         choices = [Choice(str(n), label) for n, label in enumerate(labels)]
-        self.app.push_screen(ChoiceWindow("Set right by hand (u undoes)", choices), take)
+        self.let_choose("Set right by hand (u undoes)", choices, take)
 
     def _offers(self, claim: Claim) -> dict[str, Callable[[], None]]:
         what = _quoted(claim.mentions[0])
@@ -159,8 +159,8 @@ class SettingRight(TextsScreen):
             else:
                 self._set(claim, "another value", value=right)
 
-        self.app.push_screen(WriteWindow(f"{claim.label}what “{safe_line(claim.mentions[0].text)[:40]}” comes to",
-                                         safe_line(claim.value)), take)  # fmt: skip
+        words = safe_line(claim.mentions[0].text)[:40]
+        self.let_write(f"{claim.label}what “{words}” comes to", safe_line(claim.value), take)
 
     def _ask_speaker(self, claim: Claim) -> None:
         def take(names: str | None) -> None:
@@ -168,7 +168,7 @@ class SettingRight(TextsScreen):
                 who = tuple(name.strip() for name in names.split(",") if name.strip())
                 self._set(claim, "another speaker", speaker=who)
 
-        self.app.push_screen(WriteWindow(f"{claim.label}who says it", safe_line(", ".join(claim.speaker))), take)
+        self.let_write(f"{claim.label}who says it", safe_line(", ".join(claim.speaker)), take)
 
     def _ask_type(self, claim: Claim) -> None:
         choices = [Choice(name, name, name == claim.type) for name in TYPES]
@@ -178,7 +178,7 @@ class SettingRight(TextsScreen):
             if kind is not None and kind != claim.type:
                 self._set(claim, "another type", right_type=kind)
 
-        self.app.push_screen(ChoiceWindow(f"{claim.label}what it is", choices), take)
+        self.let_choose(f"{claim.label}what it is", choices, take)
 
     def _ask_name(self, claim: Claim) -> None:
         others = [other for other in self.names(claim.type) if other.value != claim.value]
@@ -192,7 +192,7 @@ class SettingRight(TextsScreen):
                 pair = standing(claim.article, claim.mentions[0]), standing(other.article, other.mentions[0])
                 self.keep_corrections([NamesSet(*pair)], "joined two names")
 
-        self.app.push_screen(ChoiceWindow(f"{safe_line(claim.value)[:40]} is the same as", choices), take)
+        self.let_choose(f"{safe_line(claim.value)[:40]} is the same as", choices, take)
         return None
 
     def _keep_about(self, correction: ArticleSet) -> None:

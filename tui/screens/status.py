@@ -73,6 +73,10 @@ def hidden(comparison: Comparison) -> tuple[str, str]:
 
 
 def notes(comparison: Comparison) -> str:
+    """What the reader has to know of the result. What is looked for word by word comes with the facts, so that the
+    texts do not wait for it."""
+    if comparison.facts is None and "notes" not in vars(comparison):
+        return safe_line(" · ".join(comparison.limits))
     foreign = [f"{' '.join(comparison.foreign)} not English"] if comparison.foreign else []
     count = len(comparison.lookalikes)
     alike = [f"{count:,} {'word' if count == 1 else 'words'} only look{'s' if count == 1 else ''} the same: U"]

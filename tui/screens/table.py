@@ -17,9 +17,9 @@ from tui.reports.words import count as counted
 from tui.safe import safe_line
 from tui.screens import status
 from tui.screens.base import Movable, Place
+from tui.screens.choice import Choice
 from tui.screens.likeness import shared_by_all
 from tui.screens.session import Session
-from tui.screens.window import Choice, ChoiceWindow
 from tui.verdicts import GRAVITY
 from tui.verdicts.table import ROW_GRAVITY, Row
 from tui.widgets.bar import Bar, Part, Rule
@@ -317,4 +317,4 @@ class TableScreen(Place):
                 self.wanted = frozenset(names)
                 self._list()
 
-        self.app.push_screen(ChoiceWindow("Only these (none ticked: all)", [*verdicts, *types], several=True), take)
+        self.let_choose("Only these (none ticked: all)", [*verdicts, *types], take, several=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.screens.choice import Choice
 from tui.screens.closing import ClosesOnce
 from tui.theme import PALETTES, Palette
 from tui.widgets.line_list import LineList
@@ -93,12 +94,6 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
 
     def action_dismiss_window(self) -> None:
         self.dismiss(None)
-
-
-class Choice(NamedTuple):
-    name: str
-    label: str
-    chosen: bool = False
 
 
 class _ChoiceList(LineList):

@@ -40,6 +40,7 @@ class Divider(Widget):
 class Columns(Horizontal):
     """Two columns on one layout, or on two, or one column; where it stands is set in one place."""
 
+    BLANK = True  # its children cover it
     DEFAULT_CSS = (
         "Columns { width: 1fr; height: 1fr; } Columns.-unified Divider, Columns.-unified #pane-b { display: none; }"
     )
