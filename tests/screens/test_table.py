@@ -10,9 +10,10 @@ from tui.comparison import FactsTable
 from tui.facts import FactType, Mention
 from tui.screens import table
 from tui.screens.likeness import shared_by_all, shared_words
+from tui.screens.reader import ReaderScreen
 from tui.screens.table import TableScreen
 from tui.verdicts.table import Cell, Row, RowVerdict
-from tui.widgets.fact_table import Fold
+from tui.widgets.fact_table import Fold, column_width
 from tui.widgets.heat_map import SHADES, shade
 
 
@@ -94,3 +95,41 @@ def test_likeness_is_the_same_both_ways_and_as_in_the_list() -> None:
 
 def test_shades_grow_with_the_share() -> None:
     assert [shade(share) for share in (0, 0.2, 0.45, 0.7, 0.99, 1)] == [*SHADES, SHADES[-1]]
+
+
+async def test_sorting_stays_at_the_fact(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        screen = await opened(program, monkeypatch)
+        await program.press("j")
+        assert screen.table.row == ROWS[1]
+        await program.press("S")
+        assert screen.order == "by type"
+        assert screen.table.row == ROWS[1]
+        assert screen.table.cursor == 0
+
+
+async def test_a_click_on_a_head_goes_to_its_column_and_a_second_one_reads_the_article(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with running() as program:
+        screen = await opened(program, monkeypatch)
+        first, each = column_width(screen.table.size.width, len(screen.articles))
+        for _ in range(2):
+            assert isinstance(program.app.screen, TableScreen)
+            await program.pilot.click("TableHeads", offset=(first + 2 + each, 0))
+            await program.settled()
+        assert screen.table.column == 1
+        assert isinstance(program.app.screen, ReaderScreen)
+        assert program.app.screen.article == screen.articles[1]
+
+
+async def test_a_click_on_a_number_of_the_heat_map_compares_the_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        screen = await opened(program, monkeypatch)
+        assert screen.heat_map.display
+        first, each = column_width(screen.table.size.width, len(screen.articles))
+        await program.pilot.click("HeatMap", offset=(first + 2, 2))  # an article with itself
+        assert program.app.screen is screen
+        await program.pilot.click("HeatMap", offset=(first + 2 + 2 * each, 3))
+        await program.settled()
+        assert program.compare.pair == (screen.articles[1], screen.articles[2])

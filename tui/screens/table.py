@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -33,7 +35,10 @@ ORDERS = ("conflicts first", "by type", "as it is told")
 
 
 class TableHeads(Widget):
-    """The names over the columns."""
+    """The names over the columns. A click goes to a column, a second one reads its article."""
+
+    class Opened(Message):
+        """The head of the column under the cursor was clicked."""
 
     DEFAULT_CSS = "TableHeads { height: 1; }"
 
@@ -43,6 +48,16 @@ class TableHeads(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         return self._table.heads(self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        column = self._table.column_at(event.x)
+        if column is None:
+            return
+        if column == self._table.column:
+            self.post_message(self.Opened())
+        else:
+            self._table.turn(column - self._table.column)
 
 
 class TableScreen(Place):
@@ -156,7 +171,9 @@ class TableScreen(Place):
             if (not verdicts or row.verdict in verdicts) and (not types or row.type in types)
         ]
         rows.sort(key=self._rank)
+        here = self.table.line
         self.table.show(self.right, self._behind_types(rows) if self.folded else rows)
+        self.table.stand_on(next((n for n, line in enumerate(self.table.rows) if line is here), self.table.cursor))
         self.paint()
 
     def _behind_types(self, rows: Sequence[Row]) -> list[Line]:
@@ -253,6 +270,17 @@ class TableScreen(Place):
     def on_fact_table_turned(self) -> None:
         self.paint()
 
+    def on_table_heads_opened(self, event: TableHeads.Opened) -> None:
+        event.stop()
+        self._read(self.table.column, None)
+
+    def on_heat_map_chosen(self, event: HeatMap.Chosen) -> None:
+        from tui.screens.compare import CompareScreen
+
+        event.stop()
+        pair = Pair(self.articles[event.row], self.articles[event.column])
+        self.app.push_screen(CompareScreen(self.session, pair))
+
     def action_next_cell(self) -> None:
         self.table.turn(1)
 
@@ -270,23 +298,28 @@ class TableScreen(Place):
 
     def action_open(self) -> None:
         """Reads the place; with another cell of the row picked, compares the two articles there."""
-        from tui.screens.reader import ReaderScreen
-
         line, row, column = self.table.line, self.table.row, self.table.column
         if isinstance(line, Fold):
             self.opened ^= {line.type}
             self._list()
         if row is None:
             return
-        cell, article = row.cells[column], self.articles[column]
+        cell = row.cells[column]
         picked = self.table.picked
         if picked is not None and picked[0] == self.table.cursor and picked[1] != column:
             self.table.picked = None
             self._compare(row, picked[1], column)
         elif cell is not None:
-            self.app.push_screen(ReaderScreen(self.session, article, at=cell.mentions[0].start))
+            self._read(column, cell.mentions[0].start)
         else:
-            self.notify(f"{outlet(article)} does not tell it: {safe_line(subject(row))}", timeout=3, markup=False)
+            self.notify(
+                f"{outlet(self.articles[column])} does not tell it: {safe_line(subject(row))}", timeout=3, markup=False
+            )
+
+    def _read(self, column: int, at: int | None) -> None:
+        from tui.screens.reader import ReaderScreen
+
+        self.app.push_screen(ReaderScreen(self.session, self.articles[column], at=at))
 
     def action_compare_here(self) -> None:
         """This article with the one that tells it most otherwise; where it is silent, the two that differ most."""

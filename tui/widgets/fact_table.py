@@ -145,13 +145,16 @@ class FactTable(LineList):
         self._keep_column_in_view()
 
     def on_click(self, event: events.Click) -> None:
+        column = self.column_at(event.x)
+        if column is not None and column != self.column:
+            self.turn(column - self.column)
+
+    def column_at(self, x: int) -> int | None:
+        """The article whose column has a cell of the window; `None` left of them all."""
         first, each = column_width(self.size.width, len(self.articles))
-        if event.x > first:
-            column = min(len(self.articles) - 1, self.first_column + (event.x - first - 1) // each)
-            if column != self.column:
-                self.column = column
-                self.post_message(self.Turned())
-                self.refresh()
+        if x <= first or not self.articles:
+            return None
+        return min(len(self.articles) - 1, self.first_column + (x - first - 1) // each)
 
 
 def subject(row: Row) -> str:

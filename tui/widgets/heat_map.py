@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -25,9 +27,16 @@ def shade(share: float) -> str:
 
 
 class HeatMap(Widget):
-    """A rule, a line of heads, and a line for each article; nothing can be chosen here."""
+    """A rule, a line of heads, and a line for each article. A click on a number chooses the two."""
 
     DEFAULT_CSS = "HeatMap { height: auto; display: none; }"
+
+    class Chosen(Message):
+        """Two articles, by their places in the table."""
+
+        def __init__(self, row: int, column: int) -> None:
+            super().__init__()
+            self.row, self.column = row, column
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,12 +55,25 @@ class HeatMap(Widget):
             return Strip([Segment("─" * width, ground + self.palette.style("line"))])
         if y - 1 > len(self._names) or not self._names:
             return Strip.blank(width, ground)
-        first, each = column_width(width, len(self._names))
-        if first + 1 + each * len(self._names) > width:
-            each = max(LEAST, (width - first - 1) // len(self._names))
+        first, each = self._widths(width)
         words = self._heads(first, each) if y == 1 else self._line(y - 2, first, each)
         segments = [Segment(text, ground + self.palette.style(role)) for text, role in words]
         return Strip(segments).adjust_cell_length(width, ground)
+
+    def _widths(self, width: int) -> tuple[int, int]:
+        """Cells of the names and of each number's column."""
+        first, each = column_width(width, len(self._names))
+        if first + 1 + each * len(self._names) > width:
+            each = max(LEAST, (width - first - 1) // len(self._names))
+        return first, each
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        first, each = self._widths(self.size.width)
+        row, column = event.y - 2, (event.x - first - 1) // each
+        known = range(len(self._names))
+        if row in known and column in known and row != column:
+            self.post_message(self.Chosen(row, column))
 
     def _heads(self, first: int, each: int) -> list[tuple[str, Role]]:
         heads = [fit(f"{n} {name}", each - 2) + "  " for n, name in enumerate(self._names, start=1)]
