@@ -13,7 +13,7 @@ from tui.facts.fact import Fact
 from tui.verdicts.differing_dates import differing
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.phrasing import occasion, quoted, superseded
-from tui.verdicts.scene import NEAREST, Scene
+from tui.verdicts.scene import LINKED, NEAREST, Scene
 from tui.verdicts.titles import title
 from tui.verdicts.unanchored import possible
 from tui.verdicts.verdict import ComparedFact, Ground
@@ -47,7 +47,10 @@ def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]
         same = scene.same_action(a, b)
         if same < NEAREST and _far_apart(a.value, b.value):
             return 0.0
-        return scene.likeness(a, b) + same + (CLOCKS if clocks else 0.0)
+        alike = scene.likeness(a, b)
+        if alike - LINKED < BARS.agree and scene.of_other_actions(a, b):
+            return alike - LINKED  # that their sentences are linked does not make one day of two
+        return alike + same + (CLOCKS if clocks else 0.0)
 
     def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
         what = occasion(scene, one, two)

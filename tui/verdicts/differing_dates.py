@@ -6,7 +6,6 @@ A false conflict costs more trust than a missed one, so each doubt that the word
 from __future__ import annotations
 
 import re
-from math import inf
 from typing import Literal
 
 from tui.article import Article
@@ -31,7 +30,7 @@ def differing(scene: Scene, a: Mention, b: Mention) -> Literal["conflict", "comp
     A conflict needs one kind of action, the nearest to both dates, and someone or something that it is of.
     """
     if _floats(a) or _floats(b):
-        return "compatible" if _days_apart(a.value, b.value) <= _DRIFT else None
+        return "compatible" if _meet_within(a.value, b.value, _DRIFT) else None
     if _year_guessed(a) != _year_guessed(b) and _meet_in_no_year(a.value, b.value):
         return "compatible"
     articles = scene.ground.articles
@@ -57,11 +56,14 @@ def _meet_in_no_year(a: str, b: str) -> bool:
     return first is not None and second is not None and first.meets(second)
 
 
-def _days_apart(a: str, b: str) -> float:
+def _meet_within(a: str, b: str, days: int) -> bool:
+    """Whether one would cover the other if it stood for a day that many days away: a night never meets a morning."""
     one, two = stretch(a), stretch(b)
     if one is None or two is None or one.start is None or two.start is None:
-        return inf
-    return abs(one.start - two.start) / MINUTES
+        return False
+    return abs(one.start - two.start) <= days * MINUTES and any(
+        one.moved(day * MINUTES).meets(two) for day in range(-days, days + 1)
+    )
 
 
 def _is_told(article: Article, mention: Mention) -> bool:

@@ -16,6 +16,8 @@ from tui.facts.quantities.tolls import MARK
 from tui.facts.quantities.value import parse
 
 _FATES = frozenset("kill wound missing homeless arrest rescue infect evacuate rape trap".split())
+_APART = (("passenger", "crew"), ("civilian", "soldier"), ("civilian", "troop"), ("pupil", "teacher"),
+          ("student", "teacher"), ("women", "men"), ("children", "adult"), ("boy", "girl"))  # fmt: skip
 _LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
 """Numbers that say no more than a magnitude; they are near to everything that they cover."""
 _PART = re.compile(r"\b(?:another|additional|further|extra|other|first|final|remaining)\s$", re.IGNORECASE)
@@ -25,12 +27,22 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def same_fate(one: Fact, two: Fact) -> bool:
     """Whether nothing that is said of the counted tells them apart."""
+    if not of_one_side(one, two):
+        return False
     first, second = toll_of(one) or _fate(one), toll_of(two) or _fate(two)
     if not first or not second or first == second:
         return True
     if first in _FATES and second in _FATES:
         return False
     return not (first in _FATES or second in _FATES) or bool(_nouns(one) & _nouns(two))
+
+
+def of_one_side(one: Fact, two: Fact) -> bool:
+    """Whether the words of the two numbers do not set their people apart: passengers are no crew."""
+    first, second = (
+        {word.removesuffix("s") for word in _WORD.findall(fact.mentions[0].text.lower())} for fact in (one, two)
+    )
+    return not any((x in first and y in second) or (y in first and x in second) for x, y in _APART)
 
 
 def toll_of(fact: Fact) -> str:

@@ -57,6 +57,11 @@ class Scene:
         near = self._clause(side, mention)
         return min((kind for kind in near if kind in ACTIONS), key=lambda kind: (near[kind], kind), default=None)
 
+    def of_other_actions(self, a: Mention, b: Mention) -> bool:
+        """Whether each clause tells of an action of its own and they share no word at all."""
+        one, two = self._clause(0, a), self._clause(1, b)
+        return one.keys().isdisjoint(two) and bool(self._nearest(0, a)) and bool(self._nearest(1, b))
+
     def in_lead(self, side: int, mention: Mention) -> bool:
         """Whether a mention stands in the headline or the first sentences of the story."""
         return self.ground.articles[side].sentence_at(mention.start) in self._leads[side]

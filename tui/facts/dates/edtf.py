@@ -42,6 +42,14 @@ class Stretch:
             other.start is None or self.end is None or other.start < self.end
         )
 
+    def moved(self, minutes: int) -> Stretch:
+        return Stretch(
+            None if self.start is None else self.start + minutes,
+            None if self.end is None else self.end + minutes,
+            self.about,
+            self.yearless,
+        )
+
     def widened(self, minutes: int) -> Stretch:
         return Stretch(
             None if self.start is None else self.start - minutes,
