@@ -154,6 +154,20 @@ def test_rows_do_not_hang_on_the_order_of_the_articles() -> None:
     assert founding.pairs[1, 3] == "agree"
 
 
+def test_articles_of_one_day_share_the_row_of_their_date() -> None:
+    dated = [article_of(line, published=day, role="date") for line, day in DATELINES]
+    rows = [
+        r for r in table(dated, facts_of(dated), lambda _a, _b: alignment_of([])) if r.about == "date of the article"
+    ]
+    assert sorted((r.verdict, [c and c.values for c in r.cells]) for r in rows) == [
+        ("agree", [("2021-05-04",), None, ("2021-05-04",)]),
+        ("only", [None, ("2021-05-05",), None]),
+    ]
+
+
+DATELINES = [("4 May 2021", "2021-05-04"), ("May 5, 2021", "2021-05-05"), ("Tuesday, 4 May 2021", "2021-05-04")]
+
+
 @pytest.mark.timed
 @pytest.mark.parametrize("piece", ["12 people. ", "May 4. ", "Berg, 47, came. ", "12. ", "About 7 of them, 1950. "])
 def test_many_facts_take_bounded_time(piece: str) -> None:

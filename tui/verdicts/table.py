@@ -14,6 +14,7 @@ from typing import Literal
 from tui.article import Article
 from tui.comparing import Alignment, align
 from tui.facts import Fact, FactType, Mention
+from tui.facts.phrases import DATELINE
 from tui.frozen import dataclass
 from tui.verdicts import weigh
 from tui.verdicts.dates import relate as relate_dates
@@ -60,6 +61,7 @@ _RELATE: dict[FactType, Callable[[str, str], str | None]] = {
     "quantity": relate_quantities,
     "age": relate_quantities,
 }
+_DAY = len("2023-09-15")
 _Node = tuple[FactType, int, int, int]
 """Type, article, start, end: a mention."""
 
@@ -93,11 +95,34 @@ def table(
         for i, j in combinations(range(len(articles)), 2)
         for fact in weigh(articles[i], articles[j], facts[i], facts[j], aligned(articles[i], articles[j]))
     ]
-    rows = [_row(thing, facts) for thing in _things(told)]
+    rows = _with_one_dateline([_row(thing, facts) for thing in _things(told)])
     ids = [article.id for article in articles]
     return tuple(
         sorted(rows, key=lambda row: (_order(row), sorted(i for i, cell in zip(ids, row.cells, strict=True) if cell)))
     )
+
+
+def _with_one_dateline(rows: list[Row]) -> list[Row]:
+    """When each article came out is told in furniture, and of itself: articles of one day share a row, and no other
+    is held against it."""
+    days: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.about == DATELINE and row.verdict == "only":
+            cell = next(cell for cell in row.cells if cell)
+            days.setdefault(cell.values[0][:_DAY], []).append(row)
+    shared = {id(row): same for same in days.values() if len(same) > 1 for row in same}
+    joined = [_of_one_day(same) for same in days.values() if len(same) > 1]
+    return [*(row for row in rows if id(row) not in shared), *joined]
+
+
+def _of_one_day(rows: Sequence[Row]) -> Row:
+    cells: list[Cell | None] = [None] * len(rows[0].cells)
+    for n, cell in ((n, cell) for row in rows for n, cell in enumerate(row.cells) if cell):
+        mentions = {*cell.mentions, *(known.mentions if (known := cells[n]) else ())}
+        cells[n] = Cell(tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.value))))
+    telling = [n for n, cell in enumerate(cells) if cell]
+    pairs: dict[tuple[int, int], Verdict] = dict.fromkeys(combinations(telling, 2), "agree")
+    return Row("date", DATELINE, "agree" if pairs else "only", pairs, tuple(cells))
 
 
 def _alone(fact: Fact) -> Row:

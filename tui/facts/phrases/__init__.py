@@ -13,14 +13,17 @@ from tui.facts.phrases.clause_phrase import ALONE, clause_phrase
 from tui.facts.phrases.counted_phrase import counted_phrase
 from tui.facts.phrases.tokens import HERE, around
 
-__all__ = ["about", "about_counted"]
+__all__ = ["DATELINE", "about", "about_counted"]
+
+DATELINE = "date of the article"
+"""What the date in a date line or a byline is about."""
 
 
 def about(article: Article, start: int, end: int) -> str:
     """What happened at a date, or what a measure measures: "Masterson sentenced", "hit to profits"."""
     role = article.sentences[article.sentence_at(start)].role if article.sentences else "body"
     if role in ("date", "byline"):
-        return f"{role} of the article"
+        return DATELINE
     tokens = around(article, start, end)
     phrase = clause_phrase(tokens, tokens.index(HERE))
     return _elsewhere(article, start) if phrase == ALONE else phrase
