@@ -60,6 +60,21 @@ class ListScreen(FollowingScreen):
     """The list, and beside it how the article begins."""
 
     WHERE = "library"
+    DEFAULT_CSS = """
+    ListScreen {
+        #articles { height: 1fr; }
+        #preview {
+            display: none; height: 1fr; width: 1fr; padding: 0 2; margin-top: 1;
+            border-top: solid $line; overflow: hidden hidden;
+        }
+        #welcome { height: auto; padding: 1 1; }
+        &.-preview #articles { height: auto; max-height: 50%; }
+        &.-preview #preview { display: block; }
+        &.-wide #articles { height: 1fr; max-height: 100%; }
+        &.-wide #preview { width: 42%; margin: 0; border-top: none; border-left: solid $line; }
+        &.-compact #welcome { padding: 0; }
+    }
+    """
 
     def __init__(self, session: Session, *, first_start: bool = False) -> None:
         super().__init__(session)

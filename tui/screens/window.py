@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, ScreenResultType
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -27,7 +27,33 @@ NARROW_BELOW = 64
 _CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
 
 
-class TextWindow(ModalScreen[None], ClosesOnce[None]):
+class Window(ModalScreen[ScreenResultType], ClosesOnce[ScreenResultType]):
+    """What all of them look like."""
+
+    DEFAULT_CSS = """
+    Window {
+        align: center middle;
+        .frame {
+            width: 84; max-width: 96%; height: auto; max-height: 100%;
+            background: $background; border: round $line; padding: 0 2;
+        }
+        VerticalScroll {
+            height: auto; scrollbar-size-vertical: 1; background: $background;
+            scrollbar-color: $line; scrollbar-color-hover: $muted; scrollbar-color-active: $accent;
+            scrollbar-background: $background; scrollbar-background-hover: $background;
+            scrollbar-background-active: $background;
+        }
+        Horizontal { height: auto; }
+        Horizontal Static { width: 1fr; }
+        .heading { height: 2; }
+        .foot { height: 2; padding-top: 1; color: $muted; }
+        Input, Input:focus { border: none; height: 1; padding: 0; background: $surface; }
+        &.help .frame { width: 116; }
+    }
+    """
+
+
+class TextWindow(Window[None]):
     """A text to read. Outside text in its title and body has to be safe already."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,7 +69,7 @@ class TextWindow(ModalScreen[None], ClosesOnce[None]):
     ]
 
     def __init__(self, title: str) -> None:
-        super().__init__(classes="window")
+        super().__init__()
         self._heading = title
 
     def compose(self) -> ComposeResult:
@@ -118,7 +144,7 @@ class _ChoiceList(LineList):
         return "↑" if index == self.top > 0 else " "
 
 
-class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
+class ChoiceWindow(Window[list[str] | None]):
     """One choice (Enter takes it) or several (Space ticks, Enter takes what is ticked, and where
     Space was not used the line under the cursor too). `None` when closed by Esc."""
 
@@ -132,7 +158,7 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], *, several: bool = False) -> None:
-        super().__init__(classes="window")
+        super().__init__()
         self._heading, self._several = title, several
         self.list = _ChoiceList(choices, several)
         self._was_ticked = False
@@ -183,13 +209,13 @@ class ChoiceWindow(ModalScreen[list[str] | None], ClosesOnce[list[str] | None]):
         self.dismiss(None)
 
 
-class WriteWindow(ModalScreen[str | None], ClosesOnce[str | None]):
+class WriteWindow(Window[str | None]):
     """A line to write. `None` when closed by Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss_window", "Close"), ("ctrl+c", "app.interrupt", "Quit")]
 
     def __init__(self, title: str, text: str = "") -> None:
-        super().__init__(classes="window")
+        super().__init__()
         self._heading, self._text = title, text
 
     def compose(self) -> ComposeResult:
