@@ -251,3 +251,17 @@ async def test_where_the_fact_is_gone_the_cursor_stays_on_its_line() -> None:
 
 def said(of: ComparedFact) -> str:
     return " ".join(m.text for side in of.mentions for m in side)
+
+
+async def test_a_name_taken_for_another_type_can_be_joined_all_the_same() -> None:
+    """The market square is no person; what counts is that the choice is there, after those of its own type."""
+    async with comparing() as program:
+        at = next(n for n, f in enumerate(program.compare.facts) if "the market square" in said(f))
+        program.compare.choose(at)
+        await program.press("W")
+        await take(program, "is the same as")
+        window = program.app.screen
+        assert isinstance(window, ChoiceWindow)
+        assert [choice.label for choice in window.list.choices] == ["A: Jonas Ek (person)"]
+        await program.press("enter")
+        assert "Joined two names: u undoes" in program.notices

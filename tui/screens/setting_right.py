@@ -181,10 +181,12 @@ class SettingRight(TextsScreen):
         self.let_choose(f"{claim.label}what it is", choices, take)
 
     def _ask_name(self, claim: Claim) -> None:
-        others = [other for other in self.names(claim.type) if other.value != claim.value]
+        """Those of the same type come first; a person taken for a place can be joined to the person all the same."""
+        kinds = sorted((kind for kind in TYPES if kind in NAME_TYPES), key=lambda kind: kind != claim.type)
+        others = [other for kind in kinds for other in self.names(kind) if other.value != claim.value]
         if not others:
-            return self.hint(f"There is no other {claim.type} here")
-        choices = [Choice(str(n), other.label + safe_line(other.value)) for n, other in enumerate(others)]
+            return self.hint("There is no other name here")
+        choices = [Choice(str(n), _label(other, claim)) for n, other in enumerate(others)]
 
         def take(taken: list[str] | None) -> None:
             if taken:
@@ -220,6 +222,11 @@ def between(claim: Claim, other: Claim) -> tuple[Standing, Standing] | None:
     here, there = ([standing(of.article, m) for m in of.mentions] for of in (claim, other))
     own = [at for at in here if at not in there] or here
     return next(((a, b) for a in own for b in there if a != b and b not in here), None)
+
+
+def _label(other: Claim, claim: Claim) -> str:
+    kind = "" if other.type == claim.type else f" ({other.type})"
+    return f"{other.label}{safe_line(other.value)}{kind}"
 
 
 def _quoted(mention: Mention) -> str:

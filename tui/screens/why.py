@@ -108,7 +108,8 @@ def _side(
     for at, found in list(passages.items())[:PASSAGES]:
         lines += _indented(_passage(article, at, found, _marked(fact, name, found)), width)
     if len(passages) > PASSAGES:
-        lines += _labelled("", f"and in {len(passages) - PASSAGES} more sentences", "", width)
+        more = len(passages) - PASSAGES
+        lines += _labelled("", f"and in {more} more sentence{'s' if more > 1 else ''}", "", width)
     return [*lines, Content("")]
 
 
