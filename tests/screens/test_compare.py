@@ -543,3 +543,27 @@ async def test_the_end_of_a_long_window_is_one_key_away() -> None:
         assert "set right by you" in program.screen_text
         await program.press("g")
         assert "Next, previous difference" in program.screen_text
+
+
+async def test_opening_the_facts_leaves_the_reader_where_he_is() -> None:
+    async with comparing((80, 24)) as program:
+        screen = program.compare
+        program.texts.go_to("b", screen.pair.b.text.index("Bus riders"))
+        await program.pilot.pause()
+        here = screen.texts.here
+        await program.press("tab")
+        assert screen.panel_is_open
+        assert screen.texts.here == here, "what is told here alone stands in a closed group"
+        await program.press("enter")
+        assert screen.panel.fact == CONFLICT
+        assert screen.texts.here != here, "Enter goes to the fact under the cursor"
+
+
+async def test_opening_the_facts_chooses_the_one_that_is_told_here() -> None:
+    async with comparing((80, 24)) as program:
+        screen = program.compare
+        at = screen.pair.a.text.index("Nobody is in danger")
+        program.texts.go_to("a", at)
+        await program.press("tab")
+        assert screen.panel.fact == 1
+        assert screen.texts_show_fact

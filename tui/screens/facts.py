@@ -92,9 +92,14 @@ class FactsScreen(TextsScreen):
         self.call_after_refresh(self._fit_and_choose)
 
     def _fit_and_choose(self) -> None:
-        """Once the panel has taken its room from the texts."""
+        """Once the panel has taken its room from the texts: whoever reads on stays where he is. The fact that is told
+        there is chosen, if one that is listed is; at the beginning, the first one."""
         self.texts.fit()
-        self._choose_here()
+        if self.texts_show_fact or not self.texts.pane.cursor:
+            return self._choose_here()
+        listed = [entry.fact for entry in self.panel.entries if entry.fact is not None]
+        there = next((index for index in listed if self._is_told_here(index)), None)
+        return self.paint_status() if there is None else self.choose(there)
 
     def _to_texts(self, column: int) -> None:
         self.remove_class("-facts")
