@@ -436,6 +436,20 @@ async def test_a_key_that_wants_facts_too_early_is_answered_until_they_come() ->
         assert "1968" in screen.status.text, "the last key counts: l goes to the first fact"
 
 
+async def test_in_one_column_the_other_side_of_a_conflict_is_a_key_away() -> None:
+    a = article("It opened in 1968.\n" + "\n".join(f"A tells {n} things." for n in range(30)), source="Gazette")
+    b = article("\n".join(f"B tells {n} things." for n in range(30)) + "\nIt opened in 1971.", source="Herald")
+    told = fact(a, b, "date", "it opened", "conflict", ("1968", "1971"))
+    async with running((80, 24), given=session(linked(a, b, [], [told]))) as program:
+        await program.press("x j c >")
+        for key, here, there in (("'", "1968", "1971"), ("'", "1971", "1968")):
+            assert f"opened in {here}" in program.screen_text
+            assert f"opened in {there}" not in program.screen_text
+            assert "≠ A 1968 · B 1971" in program.compare.status.text
+            assert "Enter why" in program.compare.status.text
+            await program.press(key)
+
+
 async def test_a_conflict_that_was_asked_for_too_early_is_gone_to_once_it_is_known() -> None:
     comparison = bridge()
     async with comparing() as program:

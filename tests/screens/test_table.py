@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.screens.running import Running, running
-from tests.screens.story import article
+from tests.screens.story import article, bridge
 from tui.comparison import FactsTable
 from tui.facts import FactType, Mention
 from tui.screens import table
@@ -60,6 +60,20 @@ async def test_a_fold_is_no_fact_to_pick_or_to_compare(monkeypatch: pytest.Monke
         await program.press("z x c l h S F escape")
         assert screen.table.picked is None
         assert program.app.screen is screen
+
+
+async def test_comparing_goes_to_the_fact_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = bridge()
+    told = next(fact for fact in comparison.facts or () if fact.type == "quote")
+    rows = (Row("quote", told.about, "altered", {(0, 1): "altered"}, (*map(Cell, told.mentions), None)),)
+    monkeypatch.setattr(table, "facts_table", lambda articles, **_: FactsTable(tuple(articles), rows))
+    async with running() as program:
+        await program.press("m c")
+        assert program.compare.pair == comparison.articles
+        chosen = program.compare.panel.fact
+        assert chosen is not None
+        assert program.compare.facts[chosen] == told
+        assert program.compare.texts_show_fact
 
 
 async def test_what_comes_of_one_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:

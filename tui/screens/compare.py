@@ -176,7 +176,9 @@ class CompareScreen(ComparingScreen):
         following, conflict, facts, back, search = self.keys(
             ["next_difference", "next_conflict", "switch", "back", "search"], ranks=4
         )
-        return [following, conflict, search, facts, back]
+        shows_why = self.texts_show_fact and not self.panel_is_open
+        why = [Part("why", "muted", "screen.open", 3, key.key) for key in self.keys(["open"]) if shows_why]
+        return [*why, following, conflict, search, facts, back]
 
     def _paint_panel(self) -> None:
         palette = self.palette

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.article import Article, Pair, Span
-from tui.facts import Mention
+from tui.facts import FactType, Mention
 from tui.rows import Mark, Side, conflict_marks, headline_marks, move_marks, word_marks
 from tui.screens.base import Movable
 from tui.screens.session import Session
@@ -222,6 +222,38 @@ class FactsScreen(TextsScreen):
 
     def choose(self, index: int) -> None:
         self.panel.choose(index)
+
+    def choose_told(self, kind: FactType, at: Pair[set[Span]]) -> None:
+        """The fact of a type that rests on most of these words."""
+
+        def words(index: int) -> int:
+            said = self.facts[index].mentions
+            return len(at.a & {m.span for m in said.a}) + len(at.b & {m.span for m in said.b})
+
+        there = [n for n, fact in enumerate(self.facts) if fact.type == kind and words(n)]
+        if there:
+            self.choose(max(there, key=words))
+
+    def action_other_end(self) -> None:
+        """Of a chosen fact whose sides stand apart: the words of the other one; else of the sentence."""
+        place = self._told_elsewhere()
+        if place is None:
+            return super().action_other_end()
+        self.texts.go_to(*place)
+        return None
+
+    def _told_elsewhere(self) -> tuple[Side, int] | None:
+        """Where the side tells the chosen fact that does not in the row where the reader is."""
+        index, row, comparison = self.panel.fact, self.texts.row, self.comparison
+        if not self.texts_show_fact or index is None or row is None or comparison is None:
+            return None
+        said = self.facts[index].mentions
+        sides: tuple[tuple[Side, Sequence[Mention]], ...] = (("b", said.b), ("a", said.a))
+        for side, mentions in sides:
+            article: Article = getattr(comparison.articles, side)
+            if mentions and not any(article.sentence_at(m.start) in row.of(side) for m in mentions):
+                return side, mentions[0].start
+        return None
 
     def _mark(self) -> None:
         """The words of the chosen fact and of all conflicts; what the links say, once for these links."""

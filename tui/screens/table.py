@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -334,12 +335,15 @@ class TableScreen(Place):
         self._compare(row, i, j)
 
     def _compare(self, row: Row, i: int, j: int) -> None:
-        """Two articles side by side, where the first one tells it."""
+        """Two articles side by side, where the first one tells it; the fact is chosen as soon as it is found."""
         from tui.screens.compare import CompareScreen
 
         a, told = self.articles[i], row.cells[i]
         at = a.sentence_at(told.mentions[0].start) if told else 0
-        self.app.push_screen(CompareScreen(self.session, Pair(a, self.articles[j]), at=("a", at)))
+        screen = CompareScreen(self.session, Pair(a, self.articles[j]), at=("a", at))
+        said = Pair(*({m.span for m in cell.mentions} if cell else set() for cell in (told, row.cells[j])))
+        screen.facts_asked_for = partial(screen.choose_told, row.type, said)
+        self.app.push_screen(screen)
 
     def action_filter_facts(self) -> None:
         verdicts = [Choice(v, f"{SIGNS[v]} {name}", v in self.wanted) for v, name in NAMES.items()]
