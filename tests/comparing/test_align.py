@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from tests.comparing.generated import MANY
 from tests.comparing.texts import article_of, marked, shown
-from tui.article import Article, Sentence
+from tui.article import Article, Role, Sentence
 from tui.comparing import IGNORABLE, Alignment, Edit, Ignorable, align
+from tui.comparing.evidence import evidence_of
+from tui.comparing.linking import scored_pairs
 from tui.comparing.mirror import mirrored
 from tui.reading.plain import read_plain
 
@@ -287,3 +289,33 @@ def test_a_budget_that_runs_out_is_told_and_keeps_the_mirror(
         assert align(other, one) == mirrored(found)
         for link in found.links:
             assert "".join(one.text[e.a.start : e.a.end] for e in link.edits).strip()
+
+
+_FERRY = [
+    "The ferry Alma ran onto a reef off Vik early on Monday with 43 people on board.",
+    "A helicopter took the 43 people on board the Alma to Vik, the coastguard said.",
+    "The master of the Alma told the coastguard that the rudder had failed.",
+]
+_RETOLD = [
+    "Early on Monday the ferry Alma, with 43 people on board, hit a reef near Vik.",
+    "The coastguard said that all 43 on board were flown to Vik in a helicopter.",
+    "Its rudder had failed, the master told the coastguard.",
+]
+
+
+_OTHER = ["A storm tore the roof off the town hall.", "The mayor of Moss spoke of luck.", "Bakers sold rye."]
+
+
+def test_headlines_over_one_story_are_linked_though_they_share_few_words() -> None:
+    """Sooner than as many words in the body; and not where what stands below them is another story."""
+    lines = "Storm drives ferry onto reef as crew calls for help", "Helicopter saves passengers of ferry from storm"
+
+    def score(role: Role, below: Sequence[str]) -> float:
+        a, b = (
+            article_of([[line], *([told] for told in texts)], [role])
+            for line, texts in zip(lines, (_FERRY, below), strict=True)
+        )
+        return scored_pairs(evidence_of(a), evidence_of(b))[0, 0]
+
+    assert score("headline", _RETOLD) > score("body", _RETOLD) + 1
+    assert score("headline", _OTHER) == score("body", _OTHER)

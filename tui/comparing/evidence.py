@@ -56,6 +56,8 @@ class Evidence:
     """Without marks, case and shape of apostrophes: what makes two sentences the same."""
     formulaic: bool
     """Whether it says that somebody was asked for a comment in vain."""
+    is_title: bool = False
+    """Whether it stands in the headline over the story."""
 
 
 def evidence_of(article: Article, every: Sequence[Sequence[Word]] | None = None) -> list[Evidence]:
@@ -64,12 +66,14 @@ def evidence_of(article: Article, every: Sequence[Sequence[Word]] | None = None)
     words = [every[i] if every else words_of(article.text, s.start, s.end) for i, s in story]
     lower = {text for text in {w.text for some in words for w in some} if text.islower()}
     lower |= {text.replace("\u2019", "'") for text in lower}
+    opening = next((n for n, (_, s) in enumerate(story) if s.role != "headline"), len(story))
     found, inside, paragraph = [], False, -1
     last = max(1, len(story) - 1)
     for n, ((index, sentence), some) in enumerate(zip(story, words, strict=True)):
         if sentence.paragraph != paragraph:
             paragraph, inside = sentence.paragraph, False
         evidence, inside = _sentence(index, n / last, some, inside, lower)
+        evidence.is_title = n < opening
         found.append(evidence)
     return found
 

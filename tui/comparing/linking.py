@@ -29,6 +29,14 @@ _STRICTER = 0.8
 told in the same words. Without it, at whatever threshold, F1 on the seeds, which copy a lot, is 0.89 instead of 0.90,
 held out, and the best thresholds for them and for the others lie apart."""
 
+_TITLES = 2.0
+"""What two headlines of one story score more: each says in a few words what happened, and they share few of them. Of
+41 pairs of headlines of one story 34 are linked with it instead of 29, and of hundreds of two stories no more."""
+_TITLES_SHARE = 2
+_FEWEST, _ONE_STORY = 2, 0.4
+"""Sentences of each side that are linked, and links for each sentence of the shorter side, so that the two tell one
+story: of two stories that are no kin none has more than 0.3."""
+
 
 class Linked(NamedTuple):
     """Indices count the sentences of the story; `score` is a probability."""
@@ -49,7 +57,25 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
     scores = held_down(weighed(around, tuple(SECOND.values())), figures, min(len(a), len(b)))
     for pair in twins(a, b):
         scores[pair] = _TWINS
+    for pair in _titles(scores, a, b):
+        scores[pair] += _TITLES
     return scores
+
+
+def _titles(scores: Pairing, a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int, int]]:
+    """The likeliest pair of sentences of the two headlines, where the texts below them tell one story and the two share
+    more than one thing; all that are equally likely, so that no order decides."""
+    pairs = [pair for pair in scores if a[pair[0]].is_title and b[pair[1]].is_title]
+    told = [pair for pair, score in scores.items() if score > 0 and pair not in pairs]
+    both = min(len({i for i, _ in told}), len({j for _, j in told}))
+    if not pairs or both < _FEWEST or len(told) < _ONE_STORY * min(len(a), len(b)):
+        return []
+    best = max(scores[pair] for pair in pairs)
+    return [
+        (i, j)
+        for i, j in pairs
+        if best == scores[i, j] < _TWINS and len(a[i].concepts & b[j].concepts) >= _TITLES_SHARE
+    ]
 
 
 def weighed(figures: Figures, weights: Sequence[float]) -> Pairing:
