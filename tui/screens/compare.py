@@ -72,7 +72,6 @@ class CompareScreen(ComparingScreen):
         yield self.prompt
 
     def on_mount(self) -> None:
-        super().on_mount()
         if not self.texts.is_attached:
             return  # the program was left while the screen came up
         self._suit(self.app.size)

@@ -14,7 +14,7 @@ from tui.article import Article, Pair
 from tui.comparison import Comparison, with_facts
 from tui.rows import Side
 from tui.safe import safe_line
-from tui.screens.correcting import CorrectingScreen
+from tui.screens.followed_pair import FollowedPair
 from tui.screens.options import CompareOptions
 from tui.screens.session import Session
 from tui.screens.triage import Triage
@@ -33,7 +33,7 @@ class Search:
     is_done: bool = False
 
 
-class ComparingScreen(CorrectingScreen):
+class ComparingScreen(FollowedPair):
     """The half of the compare screen that finds what the other half paints."""
 
     def __init__(self, session: Session, pair: Pair[Article], at: tuple[Side, int] | None) -> None:
@@ -176,16 +176,21 @@ class ComparingScreen(CorrectingScreen):
                 comparison = self.session.link(pair, options)
                 self.app.call_from_thread(self._relinked, search, comparison)
                 return
-            told = self.session.told_beside(pair)
-            if comparison.facts is None:
-                comparison = with_facts(replace(comparison, context=(*options.context, *told)))
-                _ = comparison.notes  # as in `_link`: they are another comparison's now
+            comparison = self._with_facts(pair, options, comparison)
             triage, advisory = self.session.triage_of(comparison), advisory_of(comparison)
         except Exception as error:
             self.app.call_from_thread(self._failed, pair, error)
             return
         self.app.call_from_thread(self._weighed, search, comparison, triage, advisory)
         self._find_story(pair.a)
+
+    def _with_facts(self, pair: Pair[Article], options: CompareOptions, comparison: Comparison) -> Comparison:
+        """In a thread."""
+        told = self.session.told_beside(pair)
+        if comparison.facts is None:
+            comparison = with_facts(replace(comparison, context=(*options.context, *told)))
+            _ = comparison.notes  # as in `_link`: they are another comparison's now
+        return comparison
 
     def _relinked(self, search: Search, comparison: Comparison) -> None:
         """The library, opened after the first paint, knows better what belongs together."""
@@ -211,6 +216,28 @@ class ComparingScreen(CorrectingScreen):
         if self._is_awaited(search.pair, search.options) and not search.is_stopped:
             self.comparison, self.advisory = comparison, advisory
             self.take_facts(triage)
+
+    def compared_anew(self) -> tuple[Comparison, Triage, str]:
+        pair, options = self._shown
+        linked, before = self.session.link(pair, options), self.comparison
+        if before is not None and (linked.articles, linked.alignment) == (before.articles, before.alignment):
+            linked = replace(linked, alignment=before.alignment)  # its layout is there
+        self.texts.prepare(self.session.shown(linked))
+        comparison = self._with_facts(pair, options, linked)
+        return comparison, self.session.triage_of(comparison), advisory_of(comparison)
+
+    def take_anew(self, comparison: Comparison, triage: Triage, advisory: str) -> bool:
+        pair, options = self._shown
+        before = self.comparison
+        if before is None or self._is_linking or self.is_looking or not self._is_awaited(pair, options):
+            return False
+        self.session.keep(comparison, options)
+        if comparison.alignment is not before.alignment:
+            self.texts.show(self.session.shown(comparison), keep=self.texts.here)
+            self.find_again()
+        self.comparison, self.advisory = comparison, advisory
+        self.take_facts(triage)
+        return True
 
     def _is_awaited(self, pair: Pair[Article], options: CompareOptions) -> bool:
         return self.is_attached and pair == self.pair and options == self.options

@@ -44,8 +44,6 @@ class FactsScreen(TextsScreen):
         self.triage: Triage | None = None
         """What the reader made of the facts; `None` until these are there."""
 
-    def on_mount(self) -> None:
-        super().on_mount()
         self.panel.is_dismissed = lambda index: self.judgement(index).state == "dismissed"
         self.panel.state = lambda index: mark_of(self.judgement(index))
 

@@ -19,7 +19,7 @@ from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable
 from tui.screens.choice import Choice
-from tui.screens.following import FollowingScreen
+from tui.screens.followed_list import FollowedList
 from tui.screens.listing import Listed, Wanted, listed
 from tui.screens.session import Session
 from tui.widgets.article_list import ArticleList, Line
@@ -56,7 +56,7 @@ SORTS: dict[str, str] = {
 SYNTAX = 'outlet: title: text: before: after: is:unread story: "a phrase" -not OR'
 
 
-class ListScreen(FollowingScreen):
+class ListScreen(FollowedList):
     """The list, and beside it how the article begins."""
 
     WHERE = "library"
@@ -111,7 +111,6 @@ class ListScreen(FollowingScreen):
         yield self.prompt
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.welcome.update(first_steps() if self.shelf.count else nothing_open())
         self.relist()
         self.paint()
@@ -151,7 +150,6 @@ class ListScreen(FollowingScreen):
 
     def on_screen_resume(self) -> None:
         self.set_focus(self.list)
-        super().on_screen_resume()
 
     @property
     def keys_wait(self) -> bool:

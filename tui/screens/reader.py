@@ -107,7 +107,6 @@ class ReaderScreen(SettingRight):
         yield self.prompt
 
     def on_mount(self) -> None:
-        super().on_mount()
         if not self.texts.is_attached:
             return  # the program was left while the screen came up
         self.texts.show(alone(self.article))

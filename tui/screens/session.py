@@ -63,6 +63,11 @@ class Session:
         """Opened when it is first asked for, which is after both texts stand on the screen. Any thread may ask."""
         return self.open_library()
 
+    @property
+    def has_opened_library(self) -> bool:
+        """Whether anything has asked for the library yet; to ask for it only to look would open it."""
+        return "library" in self.__dict__
+
     @cached_property
     def shelf(self) -> Shelf:
         """What the library screen lists."""
@@ -101,7 +106,7 @@ class Session:
         self._stories.clear()
 
     def close(self) -> None:
-        if "library" in self.__dict__:
+        if self.has_opened_library:
             self.library.close()
 
     def take(self, changed: Mapping[str, Article]) -> None:
@@ -149,7 +154,7 @@ class Session:
 
     def link(self, pair: Pair[Article], options: CompareOptions) -> Comparison:
         """Takes as long as the texts are long: for a worker. Corrections hold once the library is open."""
-        corrections = self.corrections_of(pair) if "library" in self.__dict__ else ()
+        corrections = self.corrections_of(pair) if self.has_opened_library else ()
         return link(
             pair.a, pair.b, mode=options.mode, ignore=options.ignore, context=options.context, corrections=corrections
         )

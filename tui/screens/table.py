@@ -19,8 +19,9 @@ from tui.reports.naming import outlet
 from tui.reports.words import count as counted
 from tui.safe import safe_line
 from tui.screens import status
-from tui.screens.base import Movable, Place
+from tui.screens.base import Movable
 from tui.screens.choice import Choice
+from tui.screens.following import FollowingScreen
 from tui.screens.likeness import shared_by_all
 from tui.screens.session import Session
 from tui.verdicts import GRAVITY
@@ -61,7 +62,7 @@ class TableHeads(Widget):
             self._table.turn(column - self._table.column)
 
 
-class TableScreen(Place):
+class TableScreen(FollowingScreen):
     """Some articles against each other."""
 
     WHERE = "table"
@@ -101,12 +102,11 @@ class TableScreen(Place):
         yield self.status
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.table.articles = self.right
         self._make_room()
         self.paint()
         self.table.focus()
-        self._look()
+        self._look_for_rows()
 
     @property
     def keys_wait(self) -> bool:
@@ -115,16 +115,24 @@ class TableScreen(Place):
     def on_screen_resume(self) -> None:
         """What was set right on another screen meanwhile holds here too."""
         if self.rows is not None:
-            self._look()
+            self._look_for_rows()
+
+    def take_changes(self) -> None:
+        """In a thread: only what was set right changes a row."""
+        if self.rows is None:
+            self.follow_later()
+        elif self.session.corrections_of(self.articles) != self._found_with:
+            self.session.take_corrections()
+            self._find()
 
     def show_changed(self, changed: Mapping[str, Article]) -> None:
         """The articles as their files hold them now."""
         articles = [changed.get(article.path or "", article) for article in self.articles]
         if articles != list(self.articles):
             self.articles, self._found_with = articles, None
-            self._look()
+            self._look_for_rows()
 
-    def _look(self) -> None:
+    def _look_for_rows(self) -> None:
         self.run_worker(self._find, thread=True, exclusive=True, group="table")
 
     def _find(self) -> None:
@@ -155,14 +163,22 @@ class TableScreen(Place):
         """Stays at the row, as far as it is still told. What was found of files that have changed since is dropped."""
         if self.is_attached and of is self.articles:
             here = self.table.line
+            picked = self.table.picked
+            chosen = None if picked is None else self.table.rows[picked[0]]
             self.rows, self.right, self._found_with = rows, right, corrections
-            self.table.picked = None
             self._list()
             if here is not None:
-                name = (here.type, None if isinstance(here, Fold) else here.about)
-                lines = ((line.type, None if isinstance(line, Fold) else line.about) for line in self.table.rows)
-                self.table.stand_on(next((n for n, line in enumerate(lines) if line == name), self.table.cursor))
+                at = self._line_of(here)
+                self.table.stand_on(self.table.cursor if at is None else at)
+            at = None if chosen is None else self._line_of(chosen)
+            self.table.picked = None if picked is None or at is None else (at, picked[1])
             self.serve_waiting()
+
+    def _line_of(self, before: Line) -> int | None:
+        """Where a line stands now, by what it is about."""
+        name = (before.type, None if isinstance(before, Fold) else before.about)
+        lines = ((line.type, None if isinstance(line, Fold) else line.about) for line in self.table.rows)
+        return next((n for n, line in enumerate(lines) if line == name), None)
 
     def _list(self) -> None:
         verdicts, types = self.wanted & set(NAMES), self.wanted & set(TYPES)

@@ -136,6 +136,11 @@ class TextsScreen(Place):
         first = next((f for f in self.found if (self._row(f) or 0) >= here), self.found[0] if self.found else None)
         self._show_found(first)
 
+    def find_again(self) -> None:
+        """Marks every place in texts that are laid out anew, and goes nowhere."""
+        self.found = self._in_row_order(find(self.wanted, self.pair))
+        self._mark_found()
+
     def action_next_found(self) -> None:
         self._find_on(1)
 
@@ -151,12 +156,16 @@ class TextsScreen(Place):
 
     def _show_found(self, found: Found | None) -> None:
         self.found_at = found
-        here = Pair(*([found.span] if found and found.side == side else [] for side in ("a", "b")))
-        spans: Pair[list[Span]] = Pair(*([f.span for f in self.found if f.side == side] for side in ("a", "b")))
-        self.texts.mark({"found": spans, "found-here": here})
+        self._mark_found()
         if found is not None:
             self.texts.go_to(found.side, found.start)
         self.paint_status()
+
+    def _mark_found(self) -> None:
+        found = self.found_at
+        here = Pair(*([found.span] if found and found.side == side else [] for side in ("a", "b")))
+        spans: Pair[list[Span]] = Pair(*([f.span for f in self.found if f.side == side] for side in ("a", "b")))
+        self.texts.mark({"found": spans, "found-here": here})
 
     def clear_search(self) -> bool:
         was = bool(self.wanted)

@@ -34,7 +34,7 @@ class Triage:
         from tui.library import keyed
 
         triage = cls(library, tuple(keyed(comparison, fact) for fact in comparison.facts or ()))
-        triage._read()
+        triage.reread()
         return triage
 
     def of(self, index: int) -> FactMark:
@@ -54,29 +54,36 @@ class Triage:
     def set_state(self, index: int, state: FactState) -> None:
         """Sets a state; setting it again takes it back to seen."""
         self.library.facts.set_state([self.facts[index]], "seen" if self.of(index).state == state else state)
-        self._read()
+        self.reread()
 
     def set_note(self, index: int, note: str) -> None:
         self.library.facts.set_note(self.facts[index], note)
-        self._read()
+        self.reread()
 
     def undo(self) -> Act | None:
         """Takes back the last act on a fact, whichever comparison it was done in; `None` where there is none."""
         act = self.library.undo(_ACTS)
-        self._read()
+        self.reread()
         return act
 
     def redo(self) -> Act | None:
         act = self.library.redo(_ACTS)
-        self._read()
+        self.reread()
         return act
 
     def index_of(self, act: Act) -> int | None:
         """The first fact here that an act was done to."""
         return next((n for n, fact in enumerate(self.facts) if fact.key in act.keys), None)
 
-    def _read(self) -> None:
-        self._marks = self.library.facts.of(fact.key for fact in self.facts)
+    def reread(self) -> None:
+        self._marks = self._kept()
+
+    def is_stale(self) -> bool:
+        """Whether somebody else has judged one of these facts. Raises `LibraryError`."""
+        return self._marks != self._kept()
+
+    def _kept(self) -> dict[str, FactMark]:
+        return self.library.facts.of(fact.key for fact in self.facts)
 
 
 def mark_of(mark: FactMark) -> tuple[str, str]:
