@@ -85,7 +85,7 @@ async def test_reading_and_comparing_from_the_reader(monkeypatch: pytest.MonkeyP
         assert screen.chosen
         await program.press("l h tab")
         assert isinstance(program.app.focused, reader.FactList)
-        await program.press("tab shift+tab enter")
+        await program.press("tab shift+tab tab")
         assert not screen.list.has_focus
         await program.press("/")
         await program.type("bridge")

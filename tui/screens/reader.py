@@ -69,12 +69,18 @@ class FactList(LineList):
         if is_here:
             ground += self.palette.style("here")
         bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent" if self.has_focus else "muted"))
-        words = safe_line(fact.mentions[0].text)
-        if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
-            words = f"{words} · {safe_line(fact.about)}"
+        words = words_of(fact)
         role: Colour = FACT_MARKS.get(fact.type, "muted")
         kind = Segment(f"{fact.type:<13}", ground + self.palette.style(role))
         return Strip([bar, kind, Segment(fit(words, max(4, width - 15)), ground)]).adjust_cell_length(width, ground)
+
+
+def words_of(fact: Fact) -> str:
+    """What a fact comes to, and what it is about."""
+    words = safe_line(fact.mentions[0].text)
+    if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
+        words = f"{words} · {safe_line(fact.about)}"
+    return words
 
 
 class ReaderScreen(SettingRight):
@@ -155,7 +161,17 @@ class ReaderScreen(SettingRight):
             self.texts.show(alone(article), keep=self.texts.here)
         self.list.show(sorted(facts, key=lambda fact: (fact.mentions[0].start, fact.mentions[0].end)))
         self._mark()
+        self._choose_told_at_beginning()
         self.paint_status()
+
+    def _choose_told_at_beginning(self) -> None:
+        """The fact for which the reader came, once the facts are there."""
+        came_for, self._at = self._at, None
+        facts = self.list.facts
+        at = next((n for n, fact in enumerate(facts) if came_for in [m.start for m in fact.mentions]), None)
+        if at is not None:
+            self.list.stand_on(at)
+            self._choose_here()
 
     def paint(self) -> None:
         self.texts.paint_with(self.palette)
@@ -171,8 +187,11 @@ class ReaderScreen(SettingRight):
         right = [Part(safe_line(article.extractor or ""), "muted", rank=6), Part(f"{article.words:,} words", "muted")]
         self.title_bar.show(left, [*right, *self.keys(["help"])], palette)
         count = len(self.list.facts)
-        self.list_head.show([Part("FACTS", "title")], [Part(str(count) if count else "", "muted")], palette, fill="─")
+        place = f"{self.list.cursor + 1} of {count}" if self.chosen and count else str(count or "")
+        self.list_head.show([Part("FACTS", "title")], [Part(place, "muted")], palette, fill="─")
         parts = [Part(status.position(self.texts.numbers("a"), self.texts.sentence_of("a")), "a")]
+        if self.chosen and self.list.facts:
+            parts.append(Part(words_of(self.list.facts[self.list.cursor]), "strong", "screen.open", rank=3))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         names = ["switch", "next_fact", "search", "compare_with", "back"]
@@ -215,7 +234,7 @@ class ReaderScreen(SettingRight):
 
     def action_open(self) -> None:
         if self.focused is self.list:
-            self._to_text()
+            self.explain()
         elif not self.prompt.is_open:
             self._choose_in_row()
 
@@ -228,7 +247,23 @@ class ReaderScreen(SettingRight):
 
     def on_line_list_picked(self, event: LineList.Picked) -> None:
         event.stop()
-        self._choose_here()
+        self.explain()
+
+    def explain(self) -> None:
+        """Opens what the article says of the fact under the cursor, in full."""
+        from tui.screens.telling import TellingScreen
+
+        if self.list.facts:
+            self._choose_here()
+            self.app.push_screen(TellingScreen(self.article, self._told_here(), self._walk))
+
+    def _told_here(self) -> tuple[Fact, str]:
+        at, facts = self.list.cursor, self.list.facts
+        return facts[at], f"{at + 1} of {len(facts)}"
+
+    def _walk(self, action: str) -> tuple[Fact, str]:
+        getattr(self, f"action_{action}")()
+        return self._told_here()
 
     def action_next_fact(self) -> None:
         self._fact(1)
