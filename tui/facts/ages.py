@@ -99,7 +99,7 @@ _DESCRIBES = re.compile(r",\s(?:an?|the)\s|\s(?:is|was)\san?\s|,\swho\s(?:is|was
 """ "Ola Berg, a 45-year-old actor"."""
 _NAME_BEHIND = re.compile(r"[^\S\n](?:(?P<noun>[a-z]+)\s)?(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})")
 
-
+_PLAIN = re.compile(r"[^\S\n]([a-z]+)\b")
 _FAR = 120
 """Code points between an age and the name that it belongs to."""
 
@@ -220,6 +220,9 @@ def _owner(article: Article, age: Age, where: Sequence[tuple[int, int, str]]) ->
         if end <= age.start and _DESCRIBES.fullmatch(text[end : age.start]):
             return name
     behind = _NAME_BEHIND.match(text, age.end)
+    whose = behind and behind["noun"] is None and _PLAIN.match(text, behind.end())
+    if whose and whose[1] in _PERSONS:
+        return None  # "the 32-year-old California man"
     if behind and not age.is_apposition and (behind["noun"] is None or behind["noun"] in _PERSONS):
         return behind["name"]
     opening = article.sentences[article.sentence_at(age.start)].start if article.sentences else 0

@@ -70,7 +70,8 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
         if relation == "conflict":
             rule = f"{a} against {b}: two different numbers for “{about}”"
         elif relation == "compatible":
-            rule = f"{a} and {b}: the vaguer covers the other"
+            why = "a number may lie within both" if _both_open(one, two) else "the vaguer covers the other"
+            rule = f"{a} and {b}: {why}"
         else:
             rule = f"{a} and {b}: the same number" + ("" if _as_printed(one, two) else ", rounded or in another unit")
         return Reason(relation, about, rule)
@@ -250,6 +251,12 @@ def relate(a: str, b: str) -> Relation | None:
 def _is_near(one: Amount, two: Amount) -> bool:
     least, most = sorted((_common(one)[0], _common(two)[0]))
     return most <= 2 * least
+
+
+def _both_open(one: Fact, two: Fact) -> bool:
+    """ "More than 30" and "at least 20", "up to 100 knots" and "up to 100 mph": neither is vaguer."""
+    a, b = parse(one.mentions[0].value), parse(two.mentions[0].value)
+    return a is not None and b is not None and _open(a)[:1] == _open(b)[:1] != ""
 
 
 def _as_printed(one: Fact, two: Fact) -> bool:

@@ -45,6 +45,7 @@ _LONGEST = 4000
 """Words of a quotation that are compared: an exact comparison of two such takes 20 ms, and grows with the square."""
 _SHOWN, _CLIPPED = 4, 40
 """Differences that a rule names, and words of each."""
+_EDGE = 3  # words beside the shared part that are shown where another word stands there
 _FAR = 3  # words between an edge of small words and the shared part, from which on the edge is a chance hit
 
 
@@ -197,6 +198,10 @@ def difference(text_a: str, text_b: str) -> Difference:
         mine, other = a[step.a : step.a_end], b[step.b : step.b_end]
         if same_letters(mine, other):
             spelling.extend(f"{x}/{y}" for x, y in [(_text(mine), _text(other))] if x or y)
+        elif (n < same[0] or n > same[-1]) and _replaced(mine, other):
+            near = max(_EDGE, min(len(mine), len(other)))
+            cut = slice(-near, None) if n < same[0] else slice(near)
+            changed.append(_against(mine[cut], other[cut]))
         elif n < same[0] or n > same[-1] or _shown(mine) or _shown(other):
             left.extend(f"“{_text(side)}”" for side in (mine, other) if _text(side))
         else:
@@ -229,6 +234,14 @@ def same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
 def _shown(words: Sequence[Word]) -> bool:
     """Whether the side itself shows that it changed something: an ellipsis, or words in square brackets only."""
     return any(w.kind == "ellipsis" for w in words) or (bool(words) and all(w.kind == "bracket" for w in words))
+
+
+def _replaced(mine: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether both sides have words of their own where the shared part begins or ends: "a reflection of our duty" is no
+    part of "the result of our duty"."""
+    if _shown(mine) or _shown(other):
+        return False
+    return all(any(is_content(word.key) for word in side) for side in (mine, other))
 
 
 def _text(words: Sequence[Word]) -> str:

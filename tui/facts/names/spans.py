@@ -103,6 +103,8 @@ def _trimmed(story: Story, words: list[str], spot: Spot) -> Iterator[Spot]:
     while first < last and _droppable(words[first], person, first + 1 < last):
         first += 1
     first, last = _widened(story, spot, first, last)
+    while not person and last - first > 1 and words[last - 1].lower() in lexicon.CALENDAR and spot.kind == "LOC":
+        last -= 1  # "in Vik Wednesday"
     while first < last and not (_may_end(words[last - 1]) or _ends_given_name(story, spot, first, last)):
         last -= 1
     if last < len(words) and first < last and words[last - 1] == "St." and words[last][0].isupper():

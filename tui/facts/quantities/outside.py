@@ -21,7 +21,8 @@ _GLUED = re.compile(r"[^\W\d_]|[-–][A-Z0-9]|[.:/][0-9]")
 _PREVIOUS = re.compile(r"([^\W\d_][\w'-]{0,39})\s$")
 _SMALL = frozenset(
     """the a in at of on for by about around nearly almost some over among all to from only just and but with
-    between""".split()
+    between above below under past least than hits hit kills killed tops reaches passes nears exceeds leaves injures
+    wounds""".split()
 )
 
 

@@ -36,7 +36,8 @@ _BEHIND = re.compile(
 _TOLL = rf"(?:death{S})?toll|number{S}of{S}(?:the{S})?(?:dead|deaths|fatalities|people{S}killed)|deaths|fatalities"
 _TOLD = re.compile(
     rf"\b(?:{_TOLL})\b[^\n.;:()0-9]{{0,70}}?{S}(?:to|at|of|hits?|reach(?:es|ed)|top(?:s|ped)|pass(?:es|ed)|exceed(?:s|ed)"
-    rf"|was|is|stood{S}at|stands{S}at)$",
+    rf"|was|is|stood{S}at|stands{S}at"
+    rf"|ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|grow(?:s|n))$",
     re.IGNORECASE,
 )
 _DOING = re.compile(
