@@ -581,3 +581,18 @@ async def test_opening_the_facts_chooses_the_one_that_is_told_here() -> None:
         await program.press("tab")
         assert screen.panel.fact == 1
         assert screen.texts_show_fact
+
+
+async def test_another_partner_is_shown_from_its_first_words_to_whoever_has_not_read_on() -> None:
+    async with comparing((80, 12)) as program:
+        await program.press(".")
+        assert program.texts.pane.top == 0
+        await program.press(",")
+        assert program.texts.pane.top == 0, "the Herald has a caption before the Gazette's headline"
+
+
+async def test_in_one_column_the_order_is_of_one_of_the_two() -> None:
+    async with comparing((80, 24)) as program:
+        for order in ("b", "a"):
+            await program.press("o")
+            assert program.texts.view.order == order

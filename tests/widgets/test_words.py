@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.screens.story import article, bridge, fact, gazette, herald
+from tui.article import Pair
 from tui.reports.naming import day, outlet
 from tui.theme import DARK
 from tui.verdicts import ComparedFact
 from tui.widgets.article_list import likeness_bar
 from tui.widgets.bar import Part, fitting, line_of
-from tui.widgets.fact_entries import Entries, Entry, FactFilter, subject, summary, told, told_apart
+from tui.widgets.fact_entries import Entries, Entry, FactFilter, in_one_line, subject, summary, told, told_apart
 from tui.widgets.paint import fit
 from tui.widgets.ribbon import strengths
 
@@ -154,3 +155,12 @@ def test_the_ribbon_shows_the_strongest_thing_of_each_stretch() -> None:
     assert len(cells) == 8
     assert max(cells) == 6
     assert strengths(layout, layout.height + 10, [])[-1] == -1
+
+
+def test_words_that_somebody_said_begin_with_who_said_them() -> None:
+    a, b = gazette(), herald()
+    quote = fact(a, b, "quote", "in danger", "only-a", ("Nobody is in danger,", ""))
+    assert in_one_line(quote) == "Nobody is in danger,"
+    assert in_one_line(replace(quote, speaker=Pair(("Jonas Ek",), ()))) == "Jonas Ek: Nobody is in danger,"
+    assert in_one_line(fact(a, b, "quantity", "cars a day", "only-a", ("9,000 cars", ""))) == "9,000 cars · cars a day"
+    assert in_one_line(fact(a, b, "person", "Jonas Ek", "only-a", ("Jonas Ek", ""))) == "Jonas Ek"

@@ -286,7 +286,8 @@ class CompareScreen(ComparingScreen):
         if partner is None:
             self.hint("There is no other article of this story")
         elif pair == self.pair:
-            self._turn_to(Pair(pair.a, partner), ("a", self.texts.sentence_of("a") or 0))
+            reads = self.texts.pane.cursor > 0  # else from the top, where B may tell something before A does
+            self._turn_to(Pair(pair.a, partner), ("a", self.texts.sentence_of("a") or 0) if reads else None)
         self.serve_waiting()
 
     def show_changed(self, changed: Mapping[str, Article]) -> None:
@@ -296,7 +297,7 @@ class CompareScreen(ComparingScreen):
             side, sentence = self.texts.here
             self._turn_to(pair, (side, carried(getattr(self.pair, side), getattr(pair, side), sentence)))
 
-    def _turn_to(self, pair: Pair[Article], place: tuple[Side, int]) -> None:
+    def _turn_to(self, pair: Pair[Article], place: tuple[Side, int] | None) -> None:
         self.drop_hints()  # "no conflict between these two" was said of others
         self.pair, self._keep = pair, place
         self.texts_show_fact, self.facts_asked_for = False, None

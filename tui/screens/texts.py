@@ -94,7 +94,12 @@ class TextsScreen(Place):
         return self.paint_status()
 
     def action_order(self) -> None:
-        order = _ORDERS[(_ORDERS.index(self.texts.view.order) + 1) % len(_ORDERS)]
+        """In one column nothing can be in two orders: there it is A's or B's."""
+        arrangement = self.texts.arrangement
+        one_column = arrangement is not None and arrangement.shape == "unified"
+        orders = _ORDERS[:2] if one_column else _ORDERS
+        here = self.texts.view.order
+        order = orders[(orders.index(here) + 1) % len(orders)] if here in orders else orders[1]
         self.texts.look(replace(self.texts.view, order=order))
         self.hint(f"Rows {_ORDER_NAMES[order]}")
 

@@ -152,6 +152,17 @@ def subject(fact: ComparedFact) -> str:
     return safe_line(fact.about) or safe_line((fact.mentions.a or fact.mentions.b)[0].text)
 
 
+def in_one_line(fact: ComparedFact) -> str:
+    """A fact that both tell alike, or one alone: `970 buildings · buildings demolished`; of words that somebody said
+    first who: `Besir Atalay: around 1,300 people injured`."""
+    words = subject(fact)
+    if fact.type in ("quote", "statement"):
+        who = safe_line(", ".join(dict.fromkeys((*fact.speaker.a, *fact.speaker.b))))
+        return f"{who}: {words}" if who else words
+    said = told(fact, "a" if fact.mentions.a else "b")
+    return said if words.casefold() == said.casefold() else f"{said} · {words}"
+
+
 def told(fact: ComparedFact, side: Side) -> str:
     """What a side says, in its own words; values that come from elsewhere are marked as inferred."""
     mentions = fact.mentions.a if side == "a" else fact.mentions.b

@@ -19,8 +19,8 @@ from tui.widgets.fact_entries import (
     Group,
     fact_on_the_same_words,
     group_of,
+    in_one_line,
     subject,
-    told,
     told_apart,
 )
 from tui.widgets.line_list import LineList
@@ -170,11 +170,7 @@ class FactsPanel(LineList):
         sign: list[tuple[str, Role]] = [(f"{indent}{SIGNS[entry.verdict]} ", _ROLES[entry.verdict])]
         room = width - 2 - len(indent) - cell_len(tail)
         if self._is_tall or quiet:
-            words = subject(fact)
-            if quiet and fact.type not in ("quote", "statement"):
-                said = told(fact, "a" if fact.mentions.a else "b")
-                words = said if words.casefold() == said.casefold() else f"{said} · {words}"
-            return [*sign, (fit(words, room), about), (tail, "muted")]
+            return [*sign, (fit(in_one_line(fact) if quiet else subject(fact), room), about), (tail, "muted")]
         third = (room - 6) // 3
         words_a, words_b = told_apart(fact, "a"), told_apart(fact, "b")
         return [
