@@ -453,6 +453,32 @@ async def test_partners_and_the_heading_are_of_the_story_alone() -> None:
         assert any("no other article of this story" in notice for notice in program.notices)
 
 
+@pytest.mark.parametrize(("written", "taken"), [("1 February 2008", "2008-02-01"), ("31/1/2008", "2008-01-31")])
+async def test_a_date_is_taken_as_newspapers_write_it(written: str, taken: str) -> None:
+    async with running() as program:
+        await program.press("j W enter")
+        assert "15 September 2023" in program.screen_text, "the form is said before one writes"
+        await program.type(written)
+        await program.press("enter")
+        assert program.library.shelf.lines([1])[1].published == taken
+
+
+async def test_what_is_no_date_stays_to_be_mended() -> None:
+    async with running() as program:
+        await program.press("j W enter")
+        await program.type("1/2/2008")
+        await program.press("enter")
+        assert "Not one date" in program.screen_text
+        await program.type(" f")  # no key of the list's while the window is open
+        await program.press("backspace backspace")
+        await program.press("left left left left left backspace")
+        await program.type("Feb ")
+        assert "1/Feb /2008" in program.screen_text
+        await program.press("escape")
+        line = program.library.shelf.lines([1])[1]
+        assert (line.published, line.state) == (None, "unread")
+
+
 async def test_the_date_of_an_article_is_set_right_in_the_list() -> None:
     async with running() as program:
         await program.press("j W enter")

@@ -12,7 +12,8 @@ from tui.screens.base import Place
 
 Asked = Literal["published", "source"]
 NAMES: dict[Asked, str] = {"published": "date", "source": "outlet"}
-NO_DATE = "Write a date such as 2023-09-15, 2023-09 or 2023"
+A_DATE = "Such as 2023-09-15, 15 September 2023, 2023-09 or 2023"
+NO_DATE = "Not one date. " + A_DATE
 
 
 def offer(article: Article, field: Asked, whose: str) -> str:
@@ -25,19 +26,26 @@ def ask(screen: Place, article: Article, field: Asked, keep: Callable[[ArticleSe
     """Asks for it; an empty answer means that the article has none."""
 
     def take(value: str | None) -> None:
-        if value is None:
-            return
-        if field == "published" and value.strip() and not is_date(value.strip()):
-            screen.notify(NO_DATE, timeout=3)
-        else:
-            keep(ArticleSet(article.id, field, value.strip()))
+        if value is not None:
+            keep(ArticleSet(article.id, field, as_date(value) or "" if field == "published" else value.strip()))
 
-    now = article.published if field == "published" else article.source
-    screen.let_write(f"The {NAMES[field]} of the article", safe_line(now or ""), take)
+    title = f"The {NAMES[field]} of the article"
+    if field == "published":
+        screen.let_write(title, safe_line(article.published or ""), take, check=no_date, form=A_DATE)
+    else:
+        screen.let_write(title, safe_line(article.source or ""), take)
 
 
-def is_date(value: str) -> bool:
-    """Whether it is a date as the facts have it (EDTF)."""
+def no_date(value: str) -> str:
+    """Why it cannot be taken as a date; nothing where it can, or where there is nothing."""
+    return NO_DATE if value.strip() and as_date(value) is None else ""
+
+
+def as_date(value: str) -> str | None:
+    """The date as the facts have it (EDTF), of one written so or as newspapers write it; `None` for what is none, or
+    could be two."""
     from tui.facts.dates.edtf import stretch
+    from tui.reading.dateline import written_date
 
-    return stretch(value) is not None
+    value = value.strip()
+    return value if stretch(value) is not None else written_date(value)

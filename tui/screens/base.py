@@ -117,11 +117,20 @@ class Place(Screen[None]):
 
         self.app.push_screen(ChoiceWindow(title, choices, several=several), take)
 
-    def let_write(self, title: str, text: str, take: Callable[[str | None], None]) -> None:
-        """Opens a window with a line to write, which begins as `text`; `take` gets it, `None` where it is left."""
+    def let_write(
+        self,
+        title: str,
+        text: str,
+        take: Callable[[str | None], None],
+        *,
+        check: Callable[[str], str] = lambda _: "",
+        form: str = "",
+    ) -> None:
+        """Opens a window with a line to write, which begins as `text`; `take` gets it, `None` where it is left. `check`
+        says why a text cannot be taken, `form` what is to be written."""
         from tui.screens.window import WriteWindow
 
-        self.app.push_screen(WriteWindow(title, text), take)
+        self.app.push_screen(WriteWindow(title, text, check, form), take)
 
     def action_close(self) -> None:
         """Esc: screens that have something on top override it."""

@@ -25,7 +25,7 @@ from tui.corrections import (
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
 from tui.safe import safe_line
-from tui.screens.asking_about import NAMES, NO_DATE, ask, is_date, offer
+from tui.screens.asking_about import A_DATE, NAMES, as_date, ask, no_date, offer
 from tui.screens.choice import Choice
 from tui.screens.texts import TextsScreen
 from tui.widgets.fact_entries import TYPES
@@ -151,16 +151,14 @@ class SettingRight(TextsScreen):
 
     def _ask_value(self, claim: Claim) -> None:
         def take(value: str | None) -> None:
-            if value is None or not value.strip():
-                return
-            right = _checked(claim, value.strip())
-            if right is None:
-                self.hint(NO_DATE)
-            else:
-                self._set(claim, "another value", value=right)
+            if value is not None and value.strip():
+                self._set(claim, "another value", value=_checked(claim, value.strip()))
 
-        words = safe_line(claim.mentions[0].text)[:40]
-        self.let_write(f"{claim.label}what “{words}” comes to", safe_line(claim.value), take)
+        title = f"{claim.label}what “{safe_line(claim.mentions[0].text)[:40]}” comes to"
+        if claim.type == "date":
+            self.let_write(title, safe_line(claim.value), take, check=no_date, form=A_DATE)
+        else:
+            self.let_write(title, safe_line(claim.value), take)
 
     def _ask_speaker(self, claim: Claim) -> None:
         def take(names: str | None) -> None:
@@ -233,10 +231,10 @@ def _quoted(mention: Mention) -> str:
     return fit(safe_line(mention.text), _LONGEST).rstrip()
 
 
-def _checked(claim: Claim, value: str) -> str | None:
-    """The value as it is compared: a bare number gets the unit of the one before; `None` for what is no date."""
+def _checked(claim: Claim, value: str) -> str:
+    """The value as it is compared: a bare number gets the unit of the one before."""
     if claim.type == "date":
-        return value if is_date(value) else None
+        return as_date(value) or value
     bare = value.replace(",", "")
     if (
         claim.type in ("quantity", "age")

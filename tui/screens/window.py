@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -210,17 +210,21 @@ class ChoiceWindow(Window[list[str] | None]):
 
 
 class WriteWindow(Window[str | None]):
-    """A line to write. `None` when closed by Esc."""
+    """A line to write. `None` when closed by Esc. What cannot be taken stays, with a word on it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss_window", "Close"), ("ctrl+c", "app.interrupt", "Quit")]
 
-    def __init__(self, title: str, text: str = "") -> None:
+    def __init__(self, title: str, text: str = "", check: Callable[[str], str] = lambda _: "", form: str = "") -> None:
+        """`check` says why a text cannot be taken, nothing where it can; `form` what to write, from the start."""
         super().__init__()
-        self._heading, self._text = title, text
+        self._heading, self._text, self._check = title, text, check
+        self.word = Static(Content.styled(form, "$muted"))
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="frame"):
             yield Static(Content.styled(self._heading, "bold $accent"), classes="heading")
+            self.word.display = bool(self.word.content)
+            yield self.word
             field = Input(self._text, compact=True)
             field.cursor_blink = False
             yield field
@@ -230,7 +234,11 @@ class WriteWindow(Window[str | None]):
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
+        if why := self._check(event.value):
+            self.word.display = True
+            self.word.update(Content.styled(why, "bold $warning"))
+        else:
+            self.dismiss(event.value)
 
     def action_dismiss_window(self) -> None:
         self.dismiss(None)
