@@ -596,3 +596,11 @@ async def test_in_one_column_the_order_is_of_one_of_the_two() -> None:
         for order in ("b", "a"):
             await program.press("o")
             assert program.texts.view.order == order
+
+
+async def test_the_last_fact_says_how_to_open_what_stands_behind_it() -> None:
+    async with comparing((80, 24)) as program:
+        await program.press("l l l l l")
+        assert program.notices == ["No further fact; Tab, then Enter opens what stands behind ▸"]
+        await program.press("tab l")
+        assert program.notices == ["No further fact; j, then Enter opens what stands behind ▸"]

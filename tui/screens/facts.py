@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.actions import named
 from tui.article import Article, Pair, Span
 from tui.facts import FactType, Mention
 from tui.rows import Mark, Side, conflict_marks, headline_marks, move_marks, word_marks
@@ -345,7 +346,8 @@ class FactsScreen(TextsScreen):
             return self.panel.stand_on(at)
         more = "No further fact" if by > 0 else "No earlier fact"
         behind = by > 0 and any(entry.is_open is False for entry in self.panel.entries)
-        return self.hint(f"{more}; Tab, then Enter opens what stands behind ▸" if behind else more)
+        way, opens = named(["down" if self.focused is self.panel else "switch", "open"], self.WHERE)
+        return self.hint(f"{more}; {way.key}, then {opens.key} opens what stands behind ▸" if behind else more)
 
     def explain(self, index: int) -> None:
         """Opens why the verdict stands."""
