@@ -121,7 +121,8 @@ class ActingScreen(ListScreen):
     def _is_busy(self) -> bool:
         """Whether an act on many is under way; the reader is told."""
         if self.long_act is not None:
-            self.notify(f"{self.long_act.doing}: {named(['close'], self.WHERE)[0].key} stops it", timeout=3)
+            key = named(["close"], self.WHERE)[0].key
+            self.notify(f"{self.long_act.doing}: {key} stops it", timeout=3, markup=False)
         return self.long_act is not None
 
     def _act_on(self, count: int, act: _Doing, long: LongAct, then: Callable[[Act], None], nothing: str = "") -> None:
@@ -150,7 +151,8 @@ class ActingScreen(ListScreen):
                 self.followed += 1
                 self.shelf.reread(changed)
         except Stopped:
-            self.app.call_from_thread(self._end_long, lambda: self.notify(f"Stopped: {long.if_stopped}", timeout=5))
+            told = partial(self.notify, f"Stopped: {long.if_stopped}", timeout=5, markup=False)
+            self.app.call_from_thread(self._end_long, told)
         except LibraryError as error:
             self.app.call_from_thread(self._end_long, partial(self.not_kept, error))
         else:
