@@ -191,7 +191,7 @@ class ReaderScreen(SettingRight):
         self.list_head.show([Part("FACTS", "title")], [Part(place, "muted")], palette, fill="─")
         parts = [Part(status.position(self.texts.numbers("a"), self.texts.sentence_of("a")), "a")]
         if self.chosen and self.list.facts:
-            parts.append(Part(words_of(self.list.facts[self.list.cursor]), "strong", "screen.open", rank=3))
+            parts.append(Part(words_of(self.list.facts[self.list.cursor]), "strong", "screen.open", rank=4))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         names = ["switch", "next_fact", "search", "compare_with", "back"]
