@@ -28,6 +28,9 @@ from tui.facts.quotes.prose import Speaker, Stage, Token
 _NOBODY = (DETERMINERS - {"one"}) | frozenset("sometimes always perhaps besides often him them me us you this".split())
 _COUPLE = re.compile(r"\b[Tt]he (?:couple|pair|duo|two)\b")
 _DOCUMENT = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|Facebook) (?:statement|letter|post|tweet|message|memo)\b")
+_OWNS = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,2}")
+_OWNER = 60
+"""Code points before a document in which its owner's name begins."""
 _REACH = 3
 """Sentences that a pronoun looks back."""
 _FAR = 1500
@@ -58,7 +61,7 @@ class Referents:
             return self._spokes(tokens[first : last + 1], tokens[last])
         if head in DOCUMENTS:
             owner = self._owner(tokens[first : last + 1])
-            return owner or (self.stage.last if definite else ())
+            return owner or ((self._written_by(head, at) or self.stage.last) if definite else ())
         if definite and head in ORGANISATION:
             bare = len(words) == 2
             return self._organisation(head, at, bare=bare) or (self._words(tokens, first, last),)
@@ -96,6 +99,16 @@ class Referents:
             if token.lower in {"his", "her"}:
                 return self._person(token.start, "male" if token.lower == "his" else "female") or ()
         return ()
+
+    def _written_by(self, document: str, at: int) -> Speaker | None:
+        """Whose "the letter" is, where it was spoken of before: "Lund's letter of resignation"."""
+        first = max(0, at - _FAR)
+        for told in reversed(list(re.finditer(rf"\b{document}\b", self.cast.text[first:at], re.IGNORECASE))):
+            start = first + told.start()
+            owner = next(reversed(self.cast.within(max(0, start - _OWNER), start)), None)
+            if owner and owner.kind == "person" and _OWNS.fullmatch(self.cast.text, owner.end, start):
+                return (owner.name,)
+        return None
 
     def _organisation(self, head: str, at: int, *, bare: bool) -> Speaker | None:
         """The last organisation whose name has the noun in it; for "the group" alone, else the last one that spoke.
