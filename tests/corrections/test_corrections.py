@@ -159,6 +159,29 @@ def test_two_ways_of_writing_a_name_in_one_article_become_two() -> None:
     assert facts["Ek"].by_hand
 
 
+def test_quotations_follow_the_name_that_was_parted() -> None:
+    a = article(
+        'The engineer is Jonas Ek.|"The bridge is safe," said Jonas Ek.\nLater Ek went home.|"I was asleep," Ek said.'
+        '|"Nobody called me," he added.',
+        source="One",
+    )
+    b = article("The baker of the village is Mara Lund.|She sells bread.", source="Two")
+    apart = NamesSet(at(a, "Jonas Ek"), standing(a, mention(a, "Ek went")), joined=False)
+
+    def speakers(*corrections: Correction) -> dict[str, tuple[str, ...]]:
+        facts = compare(a, b, corrections=corrections).facts or ()
+        return {f.about: f.speaker.a for f in facts if f.type == "quote"}
+
+    engineer, other = ("Jonas Ek",), ("Ek",)
+    titles = ("The bridge is safe", "I was asleep", "Nobody called me")
+    assert speakers() == dict.fromkeys(titles, engineer)
+    assert speakers(apart) == dict(zip(titles, (engineer, other, other), strict=True))
+    words = "I was asleep"
+    start = a.text.index(words)
+    by_hand = FactSet(standing(a, Mention(start, start + len(words), words, words)), "quote", speaker=engineer)
+    assert speakers(apart, by_hand) == dict(zip(titles, (engineer, engineer, other), strict=True))
+
+
 def mention(of: Article, beginning: str) -> Mention:
     """Of the first word of some words."""
     start, word = of.text.index(beginning), beginning.split()[0]

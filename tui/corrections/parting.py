@@ -10,6 +10,7 @@ from tui.corrections.correction import Correction, NamesSet
 from tui.corrections.standing import Standing, normalised, standing
 from tui.facts import NAME_TYPES, Fact, Mention
 from tui.facts.names.keys import key, one_slip, only_difference
+from tui.facts.quotes import find_quotes
 
 _Place = tuple[int, int]
 """An article and a fact of it."""
@@ -36,7 +37,9 @@ def _part(articles: Sequence[Article], facts: list[list[Fact]], stays: Standing,
     """`goes` gets a name of its own; a fact that holds both is cut in two."""
     staying, going = (_places(articles, facts, at) for at in (stays, goes))
     for n, m in sorted(staying & going, reverse=True):
-        facts[n][m : m + 1] = _cut(articles[n], facts[n][m], stays, goes)
+        whole = facts[n][m]
+        facts[n][m : m + 1] = halves = _cut(articles[n], whole, stays, goes)
+        facts[n] = _said_anew(articles[n], facts[n], whole.about, halves[1].about)
     for n, m in going - staying:
         fact = facts[n][m]
         alike = [facts[i][j] for i, j in staying if i != n and _is_one(facts[i][j], fact)]
@@ -65,6 +68,21 @@ def _cut(article: Article, fact: Fact, stays: Standing, goes: Standing) -> list[
     kept = [m for m in fact.mentions if m not in left]
     name = _apart(_longest(left), fact.about)
     return [_named(fact, kept, fact.about), replace(_named(fact, left, name), roles=())]
+
+
+def _said_anew(article: Article, facts: Sequence[Fact], before: str, name: str) -> list[Fact]:
+    """The facts of an article in which `name` was cut from `before`, what was quoted of the one as said by whoever says
+    it now: who speaks is found again, for "Ek said" and for "he said" alike. A speaker set by hand stays."""
+    if not any(before in fact.speaker for fact in facts):
+        return list(facts)
+    speakers = {(f.type, m.span): f.speaker for f in find_quotes(article, facts) for m in f.mentions}
+    found = []
+    for fact in facts:
+        mention = fact.mentions[0]
+        said = () if mention.by_hand else speakers.get((fact.type, mention.span), ())
+        goes = name in said and before not in said
+        found.append(replace(fact, speaker=tuple(name if goes and w == before else w for w in fact.speaker)))
+    return found
 
 
 def _named(fact: Fact, mentions: Sequence[Mention], name: str) -> Fact:
