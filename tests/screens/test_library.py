@@ -10,12 +10,14 @@ import pytest
 
 from tests.screens.running import Running, running
 from tests.screens.story import article, bridge, chronicle, gazette, herald, session
+from tui.actions import actions_in
 from tui.app import SidebylineApp
 from tui.article import Article, Pair
 from tui.comparison import FactsTable
 from tui.facts import Fact, Mention
 from tui.screens import reader, table
 from tui.screens.compare import CompareScreen
+from tui.screens.palette import KEYS
 from tui.screens.reader import ReaderScreen
 from tui.screens.table import TableScreen
 from tui.screens.window import ChoiceWindow
@@ -220,6 +222,15 @@ async def test_a_theme_is_chosen_in_the_palette_and_everything_is_painted_anew()
         await program.press("enter")
         assert program.app.theme == LIGHT.name
         assert program.library.list.palette is LIGHT
+
+
+@pytest.mark.parametrize(("size", "least"), [((40, 12), 9), ((40, 8), 5), ((80, 24), 14)])
+async def test_the_palette_has_a_line_for_each_action_and_fills_the_window(size: tuple[int, int], least: int) -> None:
+    async with running(size) as program:
+        await program.press("ctrl+p")
+        lines = program.screen_text.splitlines()
+        beginnings = [f"{action.all_keys:<{KEYS}}{action.help[:20]}" for action in actions_in("library")]
+        assert sum(any(beginning in line for beginning in beginnings) for line in lines) >= least
 
 
 async def test_an_action_is_run_from_the_palette() -> None:
