@@ -604,3 +604,14 @@ async def test_the_last_fact_says_how_to_open_what_stands_behind_it() -> None:
         assert program.notices == ["No further fact; Tab, then Enter opens what stands behind ▸"]
         await program.press("tab l")
         assert program.notices == ["No further fact; j, then Enter opens what stands behind ▸"]
+
+
+async def test_a_group_is_not_opened_for_a_fact_that_was_dismissed() -> None:
+    async with comparing((80, 24)) as program:
+        screen = program.compare
+        at = next(n for n, f in enumerate(screen.facts) if f.verdict == "only-a")
+        screen.choose(at)
+        await program.press("d")
+        screen.panel.turned = frozenset()
+        screen.choose(at)
+        assert screen.panel.turned == frozenset()

@@ -110,7 +110,8 @@ class FactsPanel(LineList):
     def _open_for(self, fact: int) -> None:
         self.relist(cursor=fact)
         group = group_of(self.facts[fact])
-        if self.fact != fact and group is not None and self.shown.passes(self.facts[fact]):
+        is_away = self.is_dismissed(fact) and not self.shown.dismissed
+        if self.fact != fact and group is not None and self.shown.passes(self.facts[fact]) and not is_away:
             self.turned ^= {group}
             self.relist(cursor=fact)
 
