@@ -138,7 +138,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy", ("y",), "Copy the sentence or fact, and its source", ("compare", "reader")),
     Action("copy_advisory", ("Y",), "Copy the advisory: what B changes", ("compare",)),
     # reader
-    Action("set_role", ("R",), "Set what a paragraph is: story, caption, promo …", ("reader",)),
+    Action("set_role", ("R",), "Set what a paragraph is", ("compare", "reader")),
     Action("compare_with", ("C",), "Compare with another article", ("reader",), "compare with"),
     # facts table
     Action("sort_rows", ("S",), "Sort: gravest first, by type, as this article tells it", ("table",), "sort"),

@@ -176,6 +176,29 @@ async def test_the_role_of_a_paragraph() -> None:
         assert role(program.app.screen) == "body"
 
 
+async def test_the_role_of_a_paragraph_beside_another_article() -> None:
+    """Of the side whose sentence the reader stands on."""
+    async with comparing() as program:
+        for side, words in (("a", "Read more: ten bridges that shook"), ("b", "Bus riders will have to change")):
+            await stand(program, words)
+            await program.press("R")
+            await take(program, "Headline")
+            assert program.compare.comparison is not None
+            article = getattr(program.compare.comparison.articles, side)
+            assert any(s.role == "headline" and words in article.text[s.start : s.end] for s in article.sentences)
+
+
+async def test_a_headline_that_was_set_is_what_the_article_is_called() -> None:
+    async with running(given=session(bridge(), more=(chronicle(),))) as program:
+        await program.press("enter g R")
+        await take(program, "Promo")
+        await program.press("G R")
+        await take(program, "Headline")
+        assert "Read more: ten bridges that shook" in program.screen_text.splitlines()[0]
+        await program.press("u u")
+        assert "Old bridge closes after inspection" in program.screen_text.splitlines()[0]
+
+
 async def test_a_fact_of_the_reader_is_set_right() -> None:
     async with running(given=session(bridge())) as program:
         await program.press("enter l W")

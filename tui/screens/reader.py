@@ -13,8 +13,8 @@ from textual.containers import Vertical
 from textual.strip import Strip
 
 from tui.actions import bindings
-from tui.article import Article, Pair, Role, Span
-from tui.corrections import RoleSet, corrected_article, corrected_facts, paragraphs
+from tui.article import Article, Pair, Span
+from tui.corrections import corrected_article, corrected_facts
 from tui.facts import Fact, FactType, find_facts
 from tui.reports.naming import opening, outlet
 from tui.rows import FACT_MARKS, Mark, alone, headline_marks
@@ -37,15 +37,6 @@ if TYPE_CHECKING:
     from tui.library import Act
     from tui.library.decision import Kind
 
-ROLES: dict[Role, str] = {
-    "body": "Story",
-    "headline": "Headline",
-    "caption": "Caption",
-    "promo": "Promo: advertising, read more, sign up",
-    "byline": "Byline",
-    "date": "Date line",
-}
-"""What a paragraph can be set to."""
 OFFERED = 500
 """Articles that are offered to compare with."""
 FACTS_FROM = 110
@@ -331,22 +322,6 @@ class ReaderScreen(SettingRight):
         self.session.take_corrections()
         self._look_for_facts()
         self.hint(what)
-
-    def action_set_role(self) -> None:
-        """Asks what the paragraph is in which the reader stands."""
-        at = self.texts.sentence_of("a")
-        if at is None:
-            return
-        sentence = self.article.sentences[at]
-        choices = [Choice(role, words, role == sentence.role) for role, words in ROLES.items()]
-
-        def take(names: list[str] | None) -> None:
-            role = next((role for role in ROLES if names == [role]), None)
-            if role is not None:
-                made = RoleSet(paragraphs(self.article)[sentence.paragraph], role)
-                self.keep_corrections([made], "set what a paragraph is")
-
-        self.let_choose("What this paragraph is (u undoes)", choices, take)
 
     def action_undo(self) -> None:
         self._again(self.session.library.undo, "Undone", "Nothing to undo")

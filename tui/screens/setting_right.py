@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from tui.article import Article
+from tui.article import Article, Role
 from tui.corrections import (
     ArticleSet,
     Correction,
@@ -20,6 +20,7 @@ from tui.corrections import (
     RoleSet,
     Standing,
     normalised,
+    paragraphs,
     standing,
 )
 from tui.facts import NAME_TYPES, FactType, Mention
@@ -32,6 +33,15 @@ from tui.widgets.fact_entries import TYPES
 from tui.widgets.paint import fit
 
 _SAID: tuple[FactType, ...] = ("quote", "statement")
+ROLES: dict[Role, str] = {
+    "body": "Story",
+    "headline": "Headline",
+    "caption": "Caption",
+    "promo": "Promo: advertising, read more, sign up",
+    "byline": "Byline",
+    "date": "Date line",
+}
+"""What a paragraph can be set to."""
 _LONGEST = 36
 """Cells of what is quoted in a choice."""
 
@@ -159,6 +169,24 @@ class SettingRight(TextsScreen):
             self.let_write(title, safe_line(claim.value), take, check=no_date, form=A_DATE)
         else:
             self.let_write(title, safe_line(claim.value), take)
+
+    def action_set_role(self) -> None:
+        """Asks what the paragraph is in which the reader stands."""
+        place, told = self.texts.here, self.told()
+        side, article = told[0] if place[0] == "a" else told[-1]
+        if not article.sentences:
+            return
+        sentence = article.sentences[place[1]]
+        choices = [Choice(role, words, role == sentence.role) for role, words in ROLES.items()]
+
+        def take(names: list[str] | None) -> None:
+            role = next((role for role in ROLES if names == [role]), None)
+            if role is not None:
+                made = RoleSet(paragraphs(article)[sentence.paragraph], role)
+                self.keep_corrections([made], "set what a paragraph is")
+
+        whose = f" of {side}" if side else ""
+        self.let_choose(f"What this paragraph{whose} is (u undoes)", choices, take)
 
     def _ask_speaker(self, claim: Claim) -> None:
         def take(names: str | None) -> None:
