@@ -96,6 +96,7 @@ def test_bylines_give_their_names(line: str, names: tuple[str, ...]) -> None:
         ("15/09/2023", "2023-09-15"),
         ("03/04/2023", None),
         ("Published on 09-15-2023", "2023-09-15"),
+        ("Posted on September 15, 2023 by staff", "2023-09-15"),
         ("Posted September 15th, 2023 at 8:00 am (UTC-5)", "2023-09-15"),
         ("Posted Sept. 15, 2023 8am", "2023-09-15"),
         ("HARBOUR CITY, Sund Fri Sep 15, 2023 4:48pm EDT", "2023-09-15"),

@@ -74,6 +74,7 @@ def _as_date(parts: tuple[str, ...], order: str) -> date | None:
 
 
 _HEADER = re.compile(r"(?:date|published|posted|updated|last updated|last modified|first published)\b[:\s]*", re.I)
+_POSTED_BY = re.compile(r" by (?:[\w.'’-]{1,25} ?){1,3}$")
 _DATE_WORD = re.compile(
     r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|at|on|o|of|the|and|[A-Z]{2,4}|"
     r"\d{4}-\d{1,2}-\d{1,2}(?:T[\d:.+Z-]*)?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|"
@@ -89,6 +90,8 @@ def is_date_line(line: str) -> bool:
     if len(line) > 120 or not written_date(line):
         return False
     rest = _HEADER.sub("", line.strip(), count=1)
+    if rest != line.strip():
+        rest = _POSTED_BY.sub("", rest)
     words = re.split(r"[\s,|·•()–—]+", rest)
     return all(not word or _DATE_WORD.fullmatch(word.rstrip(".:")) for word in words)
 

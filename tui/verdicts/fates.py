@@ -16,6 +16,7 @@ from tui.facts.quantities.tolls import MARK
 from tui.facts.quantities.value import parse
 
 _FATES = frozenset("kill wound missing homeless arrest rescue infect evacuate rape trap".split())
+_RUINS = frozenset(kind_of(word) for word in "destroyed demolished collapsed flattened levelled razed toppled".split())
 _APART = (("passenger", "crew"), ("civilian", "soldier"), ("civilian", "troop"), ("pupil", "teacher"),
           ("student", "teacher"), ("women", "men"), ("children", "adult"), ("boy", "girl"))  # fmt: skip
 _LOOSE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|tens|millions|billions)\b", re.IGNORECASE)
@@ -53,6 +54,11 @@ def toll_of(fact: Fact) -> str:
 def same_toll(one: Fact, two: Fact) -> bool:
     """Whether both count the dead, or both the injured, or both the missing."""
     return toll_of(one) != "" and toll_of(one) == toll_of(two)
+
+
+def same_ruin(one: Fact, two: Fact) -> bool:
+    """Whether both count what was destroyed, by whatever word."""
+    return _fate(one) in _RUINS and _fate(two) in _RUINS
 
 
 def _fate(fact: Fact) -> str:

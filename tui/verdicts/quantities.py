@@ -11,7 +11,7 @@ from tui.facts.kinds import kind_of
 from tui.facts.numbers import plain
 from tui.facts.quantities.magnitudes import UNIT
 from tui.facts.quantities.value import Amount, parse
-from tui.verdicts.fates import both_whole, near, same_fate, same_toll
+from tui.verdicts.fates import both_whole, near, same_fate, same_ruin, same_toll
 from tui.verdicts.growth import updated
 from tui.verdicts.matching import Bars, Judge, Reason, Relation, match
 from tui.verdicts.of_the_event import OfTheEvent
@@ -26,6 +26,8 @@ _FAR_APART = 0.8
 """What is left of likeness where one number is more than twice the other: "at least 30" and "at least 6"."""
 _LEAD = 0.25
 """The boy of one lead is the boy of the other."""
+_ONE_HEAD, _RUIN = 0.2, 0.2
+"""Buildings that "are demolished" and buildings that "had collapsed" are likely the same, where the numbers fit."""
 _CONVERTED = 0.35
 _A_YEAR = {"years", "season"}
 """ "Played a year" and "played one season"."""
@@ -46,7 +48,7 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:
             return None
-        found = relate(one.mentions[0].value, two.mentions[0].value)
+        found = _best_relation(one, two)
         if not both_whole(ground.articles, one, two, equal=found == "agree"):
             return None
         is_part = whole.is_part(one) or whole.is_part(two)
@@ -58,7 +60,7 @@ def weigh_quantities(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[
             return 0.0
         a, b = one.mentions[0], two.mentions[0]
         alike = scene.likeness(a, b) + scene.same_action(a, b) / 2 + heads + _converted(one, two)
-        alike += whole.likeness(one, two)
+        alike += whole.likeness(one, two) + _ruined(one, two, heads)
         return alike if near(one, two) else _FAR_APART * alike
 
     def explain(relation: Relation, one: Fact, two: Fact) -> Reason:
@@ -110,6 +112,19 @@ def weigh_ages(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact])
         return relate(one.mentions[0].value, two.mentions[0].value) != "conflict"
 
     return match(scene, facts_a, facts_b, Judge(related, likeness, one_age, explain), _AGE_BARS)
+
+
+def _ruined(one: Fact, two: Fact, heads: float) -> float:
+    """What it says for one thing that both count what was destroyed, where the numbers fit."""
+    fit = heads >= _ONE_HEAD and same_ruin(one, two) and _best_relation(one, two) != "conflict"
+    return _RUIN if fit else 0.0
+
+
+def _best_relation(one: Fact, two: Fact) -> Relation | None:
+    """What two numbers come to, each in any of the units that it is given in."""
+    order: tuple[Relation, ...] = ("agree", "compatible", "conflict")
+    found = {relate(m.value, n.value) for m in one.mentions for n in two.mentions}
+    return next((relation for relation in order if relation in found), None)
 
 
 def together(one: Fact, two: Fact) -> bool:

@@ -13,6 +13,7 @@ from tui.facts.budget import LISTED, MANY, phrased
 from tui.facts.fact import Fact, Mention
 from tui.facts.kinds import kind_of
 from tui.facts.phrases import about, about_counted
+from tui.facts.quantities.distances import FAR, direction, with_conversions
 from tui.facts.quantities.finding import quantities_in
 from tui.facts.quantities.magnitudes import UNIT, measured_event
 from tui.facts.quantities.said import Quantity
@@ -28,7 +29,8 @@ def find_quantities(article: Article, words: Words, taken: Sequence[tuple[int, i
     text = flat(article)
     found = quantities_in(text, taken, most=LISTED)
     few = phrased(article, (quantity.start for quantity in found))
-    return [_fact(article, words, quantity, text, full=full) for quantity, full in zip(found, few, strict=True)]
+    facts = [_fact(article, words, quantity, text, full=full) for quantity, full in zip(found, few, strict=True)]
+    return with_conversions(facts, text)
 
 
 def _fact(article: Article, words: Words, found: Quantity, text: str, *, full: bool) -> Fact:
@@ -49,12 +51,14 @@ def _fact(article: Article, words: Words, found: Quantity, text: str, *, full: b
     else:
         left, right = clause(article, found.start, found.end) if full else (found.start, found.end)
         subject = kinds([*words.between(left, found.start), *words.between(found.end, right)])
-    return Fact("quantity", _phrase(article, found) if full else MANY, (mention,), subject)
+    return Fact("quantity", _phrase(article, found, text) if full else MANY, (mention,), subject)
 
 
-def _phrase(article: Article, found: Quantity) -> str:
+def _phrase(article: Article, found: Quantity, text: str) -> str:
     """What it counts, or what a measure belongs to."""
     amount = parse(found.value)
+    if amount and amount.dimension == "length" and (where := direction(text[found.end : found.end + FAR])):
+        return where
     if found.head and article.text[found.start : found.end].lower().endswith(f"-{found.head.lower()}"):
         return about(article, found.start, found.end)  # "a four-term congressman"
     if found.head or (amount and not amount.unit):

@@ -21,13 +21,14 @@ _LEAST = {
 _SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _TIMES = {"one": 1, "two": 2, "three": 3, "four": 4, "a": 1, "half": 1}
 _NAMES = "|".join(name.replace(" ", S) for name in sorted(_LEAST, key=len, reverse=True))
+_DONE_TO = re.compile(r"\b(?:\w{2,16}(?:ed|ing)|hurts?|kills|injures|wounds|leaves|left|of|with)\s$", re.IGNORECASE)
 _OF = re.compile(rf"{S}of\b")
 
 VAGUE = (
     rf"(?P<share>\b(?:(?:a{S}|one{S})?(?:quarter|third)|half|three{S}quarters){S}of{S}a{S}(?:million|billion)\b)"
     rf"|(?P<fraction>\b(?:(?:one|two|three|four)(?:-|{S})(?:thirds?|quarters?|fifths?|tenths)"
     rf"|(?:half|a{S}third|a{S}quarter)(?={S}of\b|{S}the\b))\b)"
-    rf"|(?P<vague>\b(?:{_NAMES})\b(?={S}(?:of|more)\b|[,.;]|$))"
+    rf"|(?P<vague>\b(?:{_NAMES})\b(?={S}(?:of|more)\b(?!{S}[0-9])|[,.;]|$))"
     rf"|(?P<loose>\b(?:several|a{S}few|(?:a{S})?couple(?:{S}of)?){S}(?:hundred|thousand|million|billion|dozen)\b)"
 )
 """A part of the pattern of numbers, with four groups."""
@@ -49,8 +50,11 @@ def fraction(text: str, match: re.Match[str]) -> Quantity:
     return Quantity(start, match.end(), str(amount), "", (), match.end())
 
 
-def vague(text: str, match: re.Match[str]) -> Quantity:
-    """A lower bound; "a couple of hundred" is about two hundred."""
+def vague(text: str, match: re.Match[str]) -> Quantity | None:
+    """A lower bound; "a couple of hundred" is about two hundred. `None` for the scores of a test."""
+    alone = match.group().lower() == "scores" and not _OF.match(text, match.end())
+    if alone and not _DONE_TO.search(text[max(0, match.start() - 24) : match.start()]):
+        return None
     said = " ".join(match.group().lower().split())
     low = float(_LEAST[said]) if match["vague"] else 2.0 * MAGNITUDES[said.split()[-1]]
     bound = "~" if "couple" in said else ">="
