@@ -9,23 +9,14 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.article import Article, Pair
 from tui.comparing import DEFAULT_IGNORE, Alignment, Ignorable, Mode, align
-from tui.comparing.lookalikes import Lookalike, lookalikes, told_in_short
 from tui.corrections import Correction, corrected_article, corrected_facts, linked_by_hand
-from tui.documents import (
-    article_document,
-    edit_document,
-    fact_document,
-    link_document,
-    lookalike_document,
-    row_document,
-)
 from tui.facts import Fact, find_facts, limits_of
-from tui.facts.language import is_foreign
 from tui.frozen import dataclass
 from tui.verdicts import ComparedFact, weigh, weighing_limits
 from tui.version import VERSION
 
 if TYPE_CHECKING:
+    from tui.comparing.lookalikes import Lookalike
     from tui.verdicts.table import Row
 
 
@@ -65,17 +56,23 @@ class Comparison:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What the reader has to know of how the result came about, in plain words."""
+        from tui.comparing.lookalikes import told_in_short
+
         foreign = [f"{side} is not in English: no names, no dates in words" for side in self.foreign]
         return (*self.limits, *foreign, *told_in_short(self.lookalikes, self.articles))
 
     @cached_property
     def lookalikes(self) -> tuple[Lookalike, ...]:
         """Words that look the same in A and in B, and are not, in A's order."""
+        from tui.comparing.lookalikes import lookalikes
+
         return lookalikes(self.a, self.b)
 
     @cached_property
     def foreign(self) -> tuple[str, ...]:
         """The sides, `A` and `B`, whose article is surely not in English."""
+        from tui.facts.language import is_foreign
+
         return tuple(side for side, article in zip("AB", self.articles, strict=True) if is_foreign(article.text))
 
     @property
@@ -93,6 +90,8 @@ class Comparison:
 
     def to_json(self, *, texts: bool = True) -> dict[str, object]:
         """The document of the schema `sidebyline.comparison/1`, ready for `json.dumps`."""
+        from tui.documents import article_document, edit_document, fact_document, link_document, lookalike_document
+
         pair, alignment = self.articles, self.alignment
         return {
             "schema": "sidebyline.comparison/1",
@@ -175,6 +174,8 @@ class FactsTable:
 
     def to_json(self, *, texts: bool = True) -> dict[str, object]:
         """The document of the schema `sidebyline.facts/1`, ready for `json.dumps`."""
+        from tui.documents import article_document, row_document
+
         return {
             "schema": "sidebyline.facts/1",
             "version": VERSION,

@@ -9,7 +9,6 @@ from typing import Literal
 from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
-from tui.reports.values import fullest, in_words
 from tui.rows import Side
 from tui.rows.prominence import WORDS, by_prominence
 from tui.safe import safe_line
@@ -165,6 +164,8 @@ def in_one_line(fact: ComparedFact) -> str:
 
 def told(fact: ComparedFact, side: Side) -> str:
     """What a side says, in its own words; values that come from elsewhere are marked as inferred."""
+    from tui.reports.values import fullest
+
     mentions = fact.mentions.a if side == "a" else fact.mentions.b
     words: dict[str, str] = {}
     for mention in mentions:
@@ -191,7 +192,11 @@ def told_apart(fact: ComparedFact, side: Side) -> str:
 
 
 def _words(fact_type: FactType, mention: Mention) -> str:
-    return safe_line(mention.text) + (f" (≈ {in_words(fact_type, mention.value)})" if mention.inferred else "")
+    if not mention.inferred:
+        return safe_line(mention.text)
+    from tui.reports.values import in_words
+
+    return f"{safe_line(mention.text)} (≈ {in_words(fact_type, mention.value)})"
 
 
 def summary(facts: Sequence[ComparedFact], dismissed: frozenset[int]) -> str:
