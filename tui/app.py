@@ -95,7 +95,7 @@ class SidebylineApp(InOrder):
         for palette in PALETTES.values():
             self.register_theme(palette.theme())
         self._begin_in(NO_COLOUR.name if self._colourless else SHORT_NAMES.get(theme or "dark", DARK.name))
-        self.session = Session(articles, options or CompareOptions(), view or View(), open_library, kept)
+        self.session = Session(articles, options, view, open_library, kept)
         if pair is None and open_pair and len(articles) == 2:
             pair = Pair(articles[0], articles[1])
         self.pair, self.problems, self._first_start = pair, problems, first_start

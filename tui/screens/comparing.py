@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from tui.article import Article, Pair
@@ -23,14 +23,12 @@ AT_ONCE = 16_000
 """Characters of a pair whose links are found without a worker: 50 ms."""
 
 
-@dataclass
 class Search:
     """A search for the facts of what is on the screen."""
 
-    pair: Pair[Article]
-    options: CompareOptions
-    is_stopped: bool = False
-    is_done: bool = False
+    def __init__(self, pair: Pair[Article], options: CompareOptions) -> None:
+        self.pair, self.options = pair, options
+        self.is_stopped = self.is_done = False
 
 
 class ComparingScreen(FollowedPair):

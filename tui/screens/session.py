@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -45,18 +44,24 @@ def on_disk() -> Library:
     return Library.open_or_in_memory()
 
 
-@dataclass
 class Session:
-    articles: Sequence[Article]
-    options: CompareOptions = field(default_factory=CompareOptions)
-    view: View = field(default_factory=View)
-    """How a screen of texts begins."""
-    open_library: Callable[[], Library] = in_memory
-    kept: bool = False
-    """Whether what is listed is the library, and not articles that were opened by path."""
-    _compared: dict[_Key, Comparison] = field(default_factory=dict)
-    _shown: deque[tuple[Alignment, Shown]] = field(default_factory=lambda: deque(maxlen=LAID_OUT))
-    _stories: dict[str, Sequence[Article]] = field(default_factory=dict)
+    """`view`: how a screen of texts begins. `kept`: whether what is listed is the library, and not articles that were
+    opened by path."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        options: CompareOptions | None = None,
+        view: View | None = None,
+        open_library: Callable[[], Library] = in_memory,
+        kept: bool = False,
+    ) -> None:
+        self.articles, self.kept = articles, kept
+        self.options, self.view = options or CompareOptions(), view or View()
+        self.open_library = open_library
+        self._compared: dict[_Key, Comparison] = {}
+        self._shown: deque[tuple[Alignment, Shown]] = deque(maxlen=LAID_OUT)
+        self._stories: dict[str, Sequence[Article]] = {}
 
     @cached_property
     def library(self) -> Library:
