@@ -183,6 +183,11 @@ def test_nothing_but_the_screens_loads_textual(arguments: list[str]) -> None:
     assert done.stderr == "[]\n"
 
 
+def test_help_is_a_word_too() -> None:
+    assert sidebyline("help").stdout == sidebyline("--help").stdout
+    assert sidebyline("help", "facts").stdout == sidebyline("facts", "--help").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

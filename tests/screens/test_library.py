@@ -203,6 +203,13 @@ async def test_the_heading_over_the_first_article_of_a_story_is_seen() -> None:
         assert screen.list.top == 0
 
 
+async def test_help_says_what_the_signs_of_articles_mean() -> None:
+    async with running((140, 60)) as program:
+        await program.press("d f ?")
+        for line in ("★ + x  flagged, done, dismissed", "( )      no headline: the first words"):
+            assert " ".join(line.split()) in " ".join(program.screen_text.split())
+
+
 async def test_problems_are_notices() -> None:
     async with running(problems=["texts/x.bin: not a text [b]really[/b]; name another file"]) as program:
         assert program.notices == ["texts/x.bin: not a text [b]really[/b]; name another file"]

@@ -50,6 +50,8 @@ def _with_command(arguments: list[str]) -> list[str]:
     """The arguments with the command in front. Raises `Trouble` for what looks like a command with a slip in it."""
     if arguments and arguments[0] in _COMMANDS | {"-h", "--help", "--version"}:
         return arguments
+    if arguments[:1] == ["help"] and not Path("help").exists():
+        return [*arguments[1:2], "--help"]
     if arguments and arguments[0].isascii() and arguments[0].replace("-", "").isalpha() and arguments[0][0] != "-":
         from difflib import get_close_matches
 

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from tui.actions import PLACES, Where, help_lines
 from tui.rows import wrap
 from tui.screens.window import TextWindow
+from tui.widgets.article_list import MARKS, TAG
 
 TWO_COLUMNS_FROM = 116
 COLUMN = 54
@@ -32,6 +33,13 @@ FACT_SIGNS = (
     ("≈", "compatible: one is vaguer"),
     ("=", "agree (©: in copied text)"),
     ("< >", "told by one only"),
+)
+ARTICLE_SIGNS = (
+    (" ".join(MARKS[state] for state in ("unread", "read")), "unread, read"),
+    (" ".join(MARKS[state] for state in ("flagged", "done", "dismissed")), "flagged, done, dismissed"),
+    (TAG, "tagged"),
+    ("( )", "no headline: the first words"),
+    ("later", "not the first day of its story"),
 )
 TRIAGE_SIGNS = (
     ("·", "seen"),
@@ -71,6 +79,8 @@ def keys_here(where: Where, width: int) -> Content:
 def keys_everywhere(where: Where, width: int) -> Content:
     """The keys that hold in every place, and the signs of this one."""
     sections = [_section("Everywhere", help_lines("everywhere", where), width)]
+    if where == "library":
+        sections.append(_section("Signs of articles", ARTICLE_SIGNS, width))
     if where in ("compare", "table"):
         sections += [
             _section("Signs of sentences", SENTENCE_SIGNS, width),
