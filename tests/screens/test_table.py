@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from tests.screens.running import Running, running
 from tests.screens.story import article, bridge
+from tui.cli.opening import read_paths
 from tui.comparison import FactsTable
 from tui.facts import FactType, Mention
 from tui.screens import table
+from tui.screens.compare import CompareScreen
 from tui.screens.likeness import shared_by_all, shared_words
 from tui.screens.reader import ReaderScreen
+from tui.screens.session import Session
 from tui.screens.table import TableScreen
 from tui.verdicts.table import Cell, Row, RowVerdict
 from tui.widgets.fact_table import Fold, column_width
@@ -74,6 +79,18 @@ async def test_comparing_goes_to_the_fact_itself(monkeypatch: pytest.MonkeyPatch
         assert chosen is not None
         assert program.compare.facts[chosen] == told
         assert program.compare.texts_show_fact
+
+
+async def test_four_keys_lead_from_the_first_start_to_both_sides_of_a_conflict() -> None:
+    """Those that the tour of the README names, typed without a pause."""
+    async with running((80, 24), given=Session(read_paths(())[0]), first_start=True) as program:
+        await program.pilot.press(*"mllc")
+        async with asyncio.timeout(60):
+            while not (isinstance(program.app.screen, CompareScreen) and program.compare.texts_show_fact):
+                await program.pilot.pause(0.05)
+        await program.settled()
+        assert "cofounded Thorn in 2009" in program.screen_text
+        assert "founded ‘Thorn’ in 2012" in program.screen_text
 
 
 async def test_what_comes_of_one_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
