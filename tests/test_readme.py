@@ -160,7 +160,7 @@ def test_what_the_readme_links_to_is_there() -> None:
 
 async def test_the_three_minutes_lead_where_they_say() -> None:
     """The keys of the tour, one after the other, on the samples."""
-    from tests.screens.running import NAMED
+    from tests.screens.running import NAMED, settled
     from tui.app import SidebylineApp
     from tui.reading import read_all
     from tui.screens.compare import CompareScreen
@@ -176,8 +176,7 @@ async def test_the_three_minutes_lead_where_they_say() -> None:
             if key == "q":
                 break
             await pilot.press({**NAMED, "Tab": "tab", "Enter": "enter", "Esc": "escape"}.get(key, key))
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(app, pilot)
             seen.append(f"{key} {type(app.screen).__name__}")
             if key == ">":
                 assert isinstance(app.screen, CompareScreen)

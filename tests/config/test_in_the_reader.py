@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.screens.running import settled
 from tests.screens.story import bridge
 from tui.app import SidebylineApp
 from tui.rows import View
@@ -27,8 +28,7 @@ async def test_two_texts_open_as_they_were_asked_for(view: View, shape: str, is_
     pair = bridge().articles
     app = SidebylineApp([pair.a, pair.b], view=view)
     async with app.run_test(size=(120, 40)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(app, pilot)
         assert isinstance(app.screen, CompareScreen)
         assert app.screen.texts.arrangement is not None
         assert app.screen.texts.arrangement.shape == shape

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.screens.running import settled
 from tests.screens.test_terminal import DEADLINE, PseudoTerminal
 from tui.app import SidebylineApp
 from tui.reading import ReadingError, files, read, read_all
@@ -137,15 +138,15 @@ async def test_a_screen_stays_when_its_files_turn_into_something_else(
     paths = [str(texts / "morning.txt"), str(texts / "evening.txt")]
     app = SidebylineApp(read_all(paths)[0], open_pair=False, watched=Watched(paths))
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         await pilot.press(*{"compare": "xjc", "reader": ["enter"], "table": "m"}[screen])
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         shown, articles = app.screen, app.session.articles
         for name in ("morning.txt", "evening.txt"):
             turn(texts / name)
         for _ in range(2):
             app._look()
-            await app.workers.wait_for_complete()
+            await settled(app, pilot)
         await pilot.press("j", "k")
         assert app.screen is shown
         assert app.session.articles == articles
@@ -153,5 +154,5 @@ async def test_a_screen_stays_when_its_files_turn_into_something_else(
         await pilot.press("q")
         assert app.screen is not shown
         await pilot.press("x", "j", "c")
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         assert isinstance(app.screen, CompareScreen)

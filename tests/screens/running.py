@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tests.screens.story import bridge, chronicle, session
 from tui.app import SidebylineApp
@@ -24,6 +25,17 @@ MOST_ROUNDS = 50
 """Of waiting; a test that needs more fails by what it sees."""
 
 
+async def settled(app: SidebylineApp, pilot: Pilot[None]) -> None:
+    """Waits for what was set off, on a busy machine too: a paint may start a worker, which asks for a paint; and a
+    worker that another one took the place of is no failure."""
+    for _ in range(MOST_ROUNDS):
+        with suppress(WorkerCancelled):
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        if not app.screen._callbacks and all(worker.is_finished for worker in app.workers):
+            return
+
+
 class Running:
     """The program while it runs: press keys, ask what is there."""
 
@@ -37,12 +49,7 @@ class Running:
             await self.settled()
 
     async def settled(self) -> None:
-        """Waits for what was set off, on a busy machine too: a paint may start a worker, which asks for a paint."""
-        for _ in range(MOST_ROUNDS):
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
-            if not self.app.screen._callbacks and all(worker.is_finished for worker in self.app.workers):
-                return
+        await settled(self.app, self.pilot)
 
     async def type(self, text: str) -> None:
         await self.pilot.press(*("space" if char == " " else char for char in text))

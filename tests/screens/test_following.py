@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.running import Running, running
+from tests.screens.running import Running, running, settled
 from tests.screens.story import article, bridge, chronicle, gazette, session
 from tui.app import SidebylineApp
 from tui.article import Article
@@ -31,8 +31,7 @@ async def listing(folder: Path) -> AsyncIterator[tuple[Running, Library]]:
         ours = Library.open(folder)
         app = SidebylineApp([], open_library=lambda: ours, kept=True)
         async with app.run_test(size=(120, 30)) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(app, pilot)
             yield Running(app, pilot), other
         ours.close()
 
@@ -41,8 +40,7 @@ async def follow(program: Running) -> None:
     """Looks as the clock would have it look; twice, since one look may have been under way."""
     for _ in range(2):
         program.library.follow()
-        await program.app.workers.wait_for_complete()
-        await program.pilot.pause()
+        await program.settled()
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.running import Running, running
+from tests.screens.running import Running, running, settled
 from tests.screens.story import article, bridge, chronicle, gazette, herald, session
 from tui.actions import actions_in
 from tui.app import SidebylineApp
@@ -143,8 +143,7 @@ async def test_two_articles_open_side_by_side_at_once() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, CompareScreen)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(app, pilot)
         assert app.screen.comparison is not None
         assert app.screen.comparison.facts is not None
         await pilot.press("q")
@@ -307,17 +306,17 @@ async def test_the_filter_speaks_the_query_language_and_shows_what_it_does_not_u
         screen = program.library
         await program.press("/")
         await program.type("heron outlet:")
-        await program.app.workers.wait_for_complete()
+        await program.settled()
         assert [program.app.session.articles[n].source for n in screen.list.order] == ["Evening Chronicle"]
         assert "character 7: nothing behind outlet:" in program.screen_text
         assert screen._wrong("heron outlet:") == [(6, 13)]
         await program.press("escape /")
         await program.type("-heron is:unread after:2024-05-13 before:2024-05-14")
-        await program.app.workers.wait_for_complete()
+        await program.settled()
         assert [program.app.session.articles[n].source for n in screen.list.order] == ["Sill Gazette"]
         await program.press("escape /")
         await program.type('"')
-        await program.app.workers.wait_for_complete()
+        await program.settled()
         assert len(screen.list.order) == 3
 
 

@@ -125,7 +125,7 @@ async def test_two_names_that_were_taken_for_one_are_parted() -> None:
         screen = program.compare
         screen.corrected("")  # finds the facts itself: those of the story were written by hand
         await program.pilot.pause()
-        await program.app.workers.wait_for_complete()
+        await program.settled()
         screen.choose(next(n for n, f in enumerate(screen.facts) if (f.about, f.verdict) == ("Jonas Ek", "agree")))
         await program.press("W")
         await take(program, "A's Jonas Ek and B's are not the same one")

@@ -30,7 +30,7 @@ async def at_once(program: Running, keys: str) -> None:
         program.app._driver.send_message(event)  # type: ignore[union-attr]
     for _ in range(5):
         await program.pilot.pause()
-        await program.app.workers.wait_for_complete()
+        await program.settled()
 
 
 async def test_filter_and_compare_in_one_go() -> None:
@@ -130,7 +130,7 @@ async def test_escape_does_not_wait_and_takes_back_what_does(monkeypatch: pytest
         go_on = await type_into_a_slow_library(program, "/ h e r enter x escape", monkeypatch)
         assert program.library.filter == ""
         go_on.set()
-        await program.app.workers.wait_for_complete()
+        await program.settled()
         assert program.library.picks == (None, None)
 
 

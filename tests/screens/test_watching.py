@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.screens.running import settled
 from tui.app import SidebylineApp
 from tui.corrections import ArticleSet
 from tui.reading import read_all
@@ -38,16 +39,14 @@ def program(files: list[str], *, open_pair: bool = True) -> SidebylineApp:
 async def look(app: SidebylineApp, pilot: Pilot[None]) -> None:
     for _ in range(2):
         app._look()
-        await app.workers.wait_for_complete()
-    await pilot.pause()
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+        await settled(app, pilot)
+    await settled(app, pilot)
 
 
 async def test_the_open_comparison_is_aligned_again_and_keeps_its_place(files: list[str]) -> None:
     app = program(files)
     async with app.run_test(size=(120, 30)) as pilot:
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         await pilot.press(*"jjjjjjj")
         screen = app.screen
         assert isinstance(screen, CompareScreen)
@@ -66,7 +65,7 @@ async def test_the_open_comparison_is_aligned_again_and_keeps_its_place(files: l
 async def test_a_file_that_cannot_be_read_any_more_is_told_and_its_article_stays(files: list[str]) -> None:
     app = program(files)
     async with app.run_test(size=(120, 30), notifications=True) as pilot:
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         Path(files[0]).write_text("")
         await look(app, pilot)
         assert any("empty" in notice.message for notice in app._notifications)
@@ -78,7 +77,7 @@ async def test_the_reader_shows_what_the_file_holds_now(files: list[str]) -> Non
     async with app.run_test(size=(120, 30)) as pilot:
         screen = ReaderScreen(app.session, app.session.articles[0])
         await app.push_screen(screen)
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         await pilot.press(*"jjjj")
         Path(files[0]).write_text("\n\n".join([*PARAGRAPHS[:2], "It was in May 2012.", *PARAGRAPHS[2:]]))
         await look(app, pilot)
@@ -89,7 +88,7 @@ async def test_the_reader_shows_what_the_file_holds_now(files: list[str]) -> Non
 async def test_the_list_shows_what_files_hold_now(files: list[str]) -> None:
     app = program(files, open_pair=False)
     async with app.run_test(size=(120, 30)) as pilot:
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         Path(files[1]).write_text("A new headline\n\n" + "\n\n".join(PARAGRAPHS))
         await look(app, pilot)
         assert isinstance(app.screen, LibraryScreen)
@@ -102,8 +101,7 @@ async def test_the_facts_table_shows_what_files_hold_now(files: list[str]) -> No
     async with app.run_test(size=(120, 30)) as pilot:
         screen = TableScreen(app.session)
         await app.push_screen(screen)
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(app, pilot)
         told = [row.about for row in screen.rows or () if row.type == "date"]
         assert len(told) == 2
         at = next(n for n, row in enumerate(screen.table.rows) if "bridge" in getattr(row, "about", ""))
@@ -120,12 +118,11 @@ async def test_the_facts_table_shows_what_was_set_right_elsewhere(files: list[st
     async with app.run_test(size=(120, 30)) as pilot:
         screen = TableScreen(app.session)
         await app.push_screen(screen)
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)
         await app.push_screen(ReaderScreen(app.session, screen.articles[0]))
         app.session.library.corrections.make(ArticleSet(screen.articles[0].id, "source", "Aldwick Echo"))
         await pilot.press("q")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(app, pilot)
         assert "Aldwick Echo" in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 

@@ -99,8 +99,7 @@ async def test_palette(size: tuple[int, int], screen: SnapshotAssertion) -> None
     async with comparing(size) as program:
         await program.press("ctrl+p")
         await program.type("fact")
-        await program.app.workers.wait_for_complete()
-        await program.pilot.pause()
+        await program.settled()
         assert screen_document(program.app) == screen
 
 

@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 from textual.pilot import OutOfBounds, Pilot
 
+from tests.screens.running import settled
 from tui.app import SidebylineApp
 from tui.article import Article, Pair
 from tui.library import Library
@@ -110,8 +111,7 @@ class Walk:
         self.screens.add(type(self.app.screen).__name__)
         await self.pilot.press(key)
         if self.patient:
-            await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+            await settled(self.app, self.pilot)
 
     async def _click(self) -> None:
         width, height = self.app.size

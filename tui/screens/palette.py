@@ -48,7 +48,7 @@ class Actions(Provider):
 
 
 def _line(keys: str, name: Content) -> Content:
-    return Content.assemble((f"{keys:<{KEYS}}", "dim"), name)
+    return Content.assemble(f"{keys:<{KEYS}}", name)
 
 
 class Palette(CommandPalette, ClosesOnce[None]):
