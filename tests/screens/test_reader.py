@@ -13,6 +13,7 @@ from tui.facts import Fact, Mention
 from tui.screens import reader
 from tui.screens.reader import ReaderScreen
 from tui.screens.telling import TellingScreen, telling_text
+from tui.screens.window import ChoiceWindow, WriteWindow
 
 
 def _mentions(article: Article, words: str, value: str) -> tuple[Mention, ...]:
@@ -78,3 +79,34 @@ def test_the_window_tells_every_place_and_who_says_it() -> None:
     assert marked == ["bridge"] * len(bridge.mentions)
     assert "by    Jonas Ek" in telling_text(article, said).plain
     assert "by " not in telling_text(article, replace(said, speaker=())).plain.splitlines()[2]
+
+
+async def test_those_to_compare_with_come_with_how_much_they_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        await _read(program, monkeypatch)
+        await program.press("C")
+        assert isinstance(program.app.screen, ChoiceWindow)
+        labels = [choice.label for choice in program.app.screen.list.choices]
+        assert len(labels) == 2
+        assert all(label.lstrip().partition("%")[0].isdigit() for label in labels)
+        await program.press("enter")
+        assert program.compare.pair.b.path == "texts/herald.txt"
+
+
+async def test_a_click_beside_a_window_closes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running() as program:
+        screen = await _read(program, monkeypatch)
+        for keys in ("?", "C", "tab enter"):
+            await program.press(keys)
+            assert program.app.screen is not screen
+            await program.pilot.click(".frame", offset=(2, 1))
+            await program.settled()
+            assert program.app.screen is not screen
+            await program.pilot.click(offset=(0, 1))
+            await program.settled()
+            assert program.app.screen is screen
+        program.app.push_screen(WriteWindow("A line"))
+        await program.settled()
+        await program.pilot.click(offset=(0, 1))
+        await program.settled()
+        assert isinstance(program.app.screen, WriteWindow)

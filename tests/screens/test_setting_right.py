@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.screens.running import Running, comparing, running
 from tests.screens.story import article, bridge, chronicle, session
 from tui.screens.reader import ReaderScreen
@@ -49,7 +51,8 @@ async def stand(program: Running, words: str) -> None:
 COUNCIL, BUSES = "The council meets on Thursday.", "Bus riders will have to change at the market square."
 
 
-async def test_linking_two_sentences_and_undoing_it() -> None:
+@pytest.mark.parametrize("makes_it", ["L", "enter"])
+async def test_linking_two_sentences_and_undoing_it(makes_it: str) -> None:
     async with comparing() as program:
         assert (COUNCIL, BUSES) not in pairs(program)
         await stand(program, COUNCIL)
@@ -58,7 +61,7 @@ async def test_linking_two_sentences_and_undoing_it() -> None:
         await program.press("escape L L")
         assert any("Go to a sentence of B" in notice for notice in program.notices)
         await stand(program, BUSES)
-        await program.press("L")
+        await program.press(makes_it)
         assert (COUNCIL, BUSES) in pairs(program)
         assert "^" in program.screen_text
         await program.press("u")

@@ -136,9 +136,12 @@ def test_quotations_that_differ_are_shown_from_where_they_do() -> None:
     a, b = article('"The bridge was safe on those days"'), article('"The bridge was safe on all days," said Ek.')
     told_by = ("The bridge was safe on those days", "The bridge was safe on all days,")
     altered = fact(a, b, "quote", "", "altered", told_by)
-    assert (told_apart(altered, "a"), told_apart(altered, "b")) == ("… safe on those days", "… safe on all days,")
-    same = replace(altered, verdict="agree")
-    assert told_apart(same, "a") == told_by[0]
+    assert (told_apart(altered, "a", 20), told_apart(altered, "b", 20)) == (
+        "… safe on those days",
+        "… safe on all days,",
+    )
+    assert (told_apart(altered, "a", 40), told_apart(altered, "b", 40)) == told_by
+    assert told_apart(replace(altered, verdict="agree"), "a", 20) == told_by[0]
 
 
 @pytest.mark.parametrize(("dismissed", "words"), [(frozenset(), "1 conflict"), (frozenset({0}), "no conflict")])

@@ -89,7 +89,7 @@ class CorrectingScreen(SettingRight, JudgingScreen):
         side, sentence = self.linking or ("a", 0)
         there = row.b if side == "a" else row.a
         if not there:
-            return self.hint(f"Go to a sentence of {'B' if side == 'a' else 'A'}, then press L")
+            return self.hint(f"Go to a sentence of {'B' if side == 'a' else 'A'}, then press Enter")
         self.linking = None
         self._keep_links([(sentence, there[0]) if side == "a" else (there[0], sentence)], linked=True)
         return self.paint_status()
@@ -106,7 +106,14 @@ class CorrectingScreen(SettingRight, JudgingScreen):
         side, sentence = self.linking or ("a", 0)
         there = "B" if side == "a" else "A"
         number = self.texts.numbers(side)[sentence]
-        return f"Linking {side.upper()} {number} with … go to a sentence of {there}: L links, Esc leaves it"
+        return f"Linking {side.upper()} {number} with … go to a sentence of {there}: Enter links, Esc leaves it"
+
+    def action_open(self) -> None:
+        """Enter on the other end of a link that was begun makes it."""
+        row = self.texts.row
+        if self.linking is not None and self.focused is not self.panel and row is not None and not row.hidden:
+            return self._link_with(row)
+        return super().action_open()
 
     def action_close(self) -> None:
         if self.linking is not None:

@@ -23,6 +23,7 @@ from tui.screens import status
 from tui.screens.base import Movable
 from tui.screens.choice import Choice
 from tui.screens.compare import COMPACT_BELOW
+from tui.screens.likeness import MEASURED, shared_words
 from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.setting_right import Claim, SettingRight
@@ -182,7 +183,9 @@ class ReaderScreen(SettingRight):
         self.list_head.show([Part("FACTS", "title")], [Part(place, "muted")], palette, fill="─")
         parts = [Part(status.position(self.texts.numbers("a"), self.texts.sentence_of("a")), "a")]
         if self.chosen and self.list.facts:
-            parts.append(Part(words_of(self.list.facts[self.list.cursor]), "strong", "screen.open", rank=4))
+            room = max(24, self.app.size.width - 90)
+            words = fit(words_of(self.list.facts[self.list.cursor]), room).rstrip()
+            parts.append(Part(words, "strong", "screen.open", rank=9))
         if self.found_words():
             parts.append(Part(self.found_words(), "accent"))
         names = ["switch", "next_fact", "search", "compare_with", "back"]
@@ -343,26 +346,32 @@ class ReaderScreen(SettingRight):
         self.run_worker(self._find_others, thread=True, exclusive=True, group="others")
 
     def _find_others(self) -> None:
-        """In a thread: those of the story first, then what else was opened."""
+        """In a thread: those of the story first, then what else was opened; of each the most alike first."""
         story = self.session.find_story(self._read)
-        others = [
-            a
-            for a in (*story, *self.session.articles[:OFFERED])
-            if a.id != self.article.id or a.path != self.article.path
-        ]
-        self.app.call_from_thread(self._offer, list({(a.id, a.path): a for a in others}.values()))
+        known = {(a.id, a.path): a for a in (*story, *self.session.articles[:OFFERED])}
+        known.pop((self.article.id, self.article.path), None)
+        of_story = {(a.id, a.path) for a in story}
+        measured = dict(enumerate([self._read, *list(known.values())[:MEASURED]]))
+        alike = dict(zip(known, list(shared_words(0, measured).values())[1:], strict=False))
+        keys = sorted(known, key=lambda key: (key not in of_story, -alike.get(key, 0)))
+        self.app.call_from_thread(self._offer, [(known[key], alike.get(key)) for key in keys])
 
-    def _offer(self, others: Sequence[Article]) -> None:
+    def _offer(self, others: Sequence[tuple[Article, float | None]]) -> None:
         from tui.screens.compare import CompareScreen
 
         if not others:
             self.hint("There is no other article of this story")
             return
-        choices = [Choice(str(n), f"{outlet(a)} · {opening(a)}") for n, a in enumerate(others)]
+        choices = [Choice(str(n), _offered(article, share)) for n, (article, share) in enumerate(others)]
 
         def take(names: list[str] | None) -> None:
             if names:
-                pair = Pair(self._read, others[int(names[0])])
+                pair = Pair(self._read, others[int(names[0])][0])
                 self.app.push_screen(CompareScreen(self.session, pair))
 
-        self.let_choose("Compare with", choices, take)
+        self.let_choose("Compare with (words shared)", choices, take)
+
+
+def _offered(article: Article, share: float | None) -> str:
+    alike = "    " if share is None else f"{share:4.0%}"
+    return f"{alike}  {outlet(article)} · {opening(article)}"

@@ -28,7 +28,9 @@ _CLOSE: list[BindingType] = [("escape,q", "dismiss_window", "Close")]
 
 
 class Window(ModalScreen[ScreenResultType], ClosesOnce[ScreenResultType]):
-    """What all of them look like."""
+    """What all of them look like, and that a click beside them closes them."""
+
+    CLOSES_BESIDE: ClassVar[bool] = True
 
     DEFAULT_CSS = """
     Window {
@@ -51,6 +53,12 @@ class Window(ModalScreen[ScreenResultType], ClosesOnce[ScreenResultType]):
         &.help .frame { width: 116; }
     }
     """
+
+    def on_click(self, event: events.Click) -> None:
+        """Beside the frame it closes what has nothing in it to lose."""
+        if event.widget is self and self.CLOSES_BESIDE:
+            event.stop()
+            self.dismiss(None)
 
 
 class TextWindow(Window[None]):
@@ -211,6 +219,8 @@ class ChoiceWindow(Window[list[str] | None]):
 
 class WriteWindow(Window[str | None]):
     """A line to write. `None` when closed by Esc. What cannot be taken stays, with a word on it."""
+
+    CLOSES_BESIDE = False
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss_window", "Close"), ("ctrl+c", "app.interrupt", "Quit")]
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import field
 from typing import Literal
 
+from rich.cells import cell_len
+
 from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
@@ -177,9 +179,11 @@ def told(fact: ComparedFact, side: Side) -> str:
     return said or "·"
 
 
-def told_apart(fact: ComparedFact, side: Side) -> str:
-    """As `told`; of two quotations that differ, from where they do, so that a short line does not end before it."""
+def told_apart(fact: ComparedFact, side: Side, room: int) -> str:
+    """As `told`; of two quotations that differ, from where they do if they have no room in so many cells."""
     said = told(fact, side)
+    if cell_len(said) <= room and cell_len(told(fact, "b" if side == "a" else "a")) <= room:
+        return said
     if fact.verdict not in ("altered", "cut") or not (fact.mentions.a and fact.mentions.b):
         return said
     from tui.verdicts.quotemarks import differences

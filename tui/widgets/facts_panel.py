@@ -163,7 +163,7 @@ class FactsPanel(LineList):
         about: Role = "muted" if quiet or self.is_dismissed(index) else "text"
         if number:
             side, name = ("a", "A") if number == 1 else ("b", "B")
-            said = told_apart(fact, "a" if side == "a" else "b")
+            said = told_apart(fact, "a" if side == "a" else "b", width - 8)
             return [("    ", "text"), (f"{name}  ", "a" if side == "a" else "b"), (fit(said, width - 8), "text")]
         note, state = self.state(index)
         tail = note + ("©" if fact.same_copy else " ") + (BY_HAND if fact.by_hand else " ") + state
@@ -173,7 +173,7 @@ class FactsPanel(LineList):
         if self._is_tall or quiet:
             return [*sign, (fit(in_one_line(fact) if quiet else subject(fact), room), about), (tail, "muted")]
         third = (room - 6) // 3
-        words_a, words_b = told_apart(fact, "a"), told_apart(fact, "b")
+        words_a, words_b = told_apart(fact, "a", third), told_apart(fact, "b", third)
         return [
             *sign,
             (fit(subject(fact), room - 2 * third - 6) + " ", about),
