@@ -5,8 +5,10 @@ Ordinals, "one of", "several" and "many", telephone numbers and the numbers in n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.article import Article
 from tui.facts.budget import LISTED, MANY, phrased
@@ -23,6 +25,10 @@ from tui.facts.subject import Words, clause, flat, kinds
 
 __all__ = ["find_quantities"]
 
+_NEAR = 80  # code points between two numbers that count the same
+_AND = re.compile(r"\band\s$")
+_PLACE = re.compile(r"\s(?:in|at|near)\s(?:the\s)?[A-Z]")
+
 
 def find_quantities(article: Article, words: Words, taken: Sequence[tuple[int, int]]) -> list[Fact]:
     """The quantities of an article outside the spans `taken`, in text order."""
@@ -30,7 +36,21 @@ def find_quantities(article: Article, words: Words, taken: Sequence[tuple[int, i
     found = quantities_in(text, taken, most=LISTED)
     few = phrased(article, (quantity.start for quantity in found))
     facts = [_fact(article, words, quantity, text, full=full) for quantity, full in zip(found, few, strict=True)]
-    return with_conversions(facts, text)
+    return with_conversions(_with_shared_tolls(facts, text), text)
+
+
+def _with_shared_tolls(facts: list[Fact], text: str) -> list[Fact]:
+    """ "100 people had died in Vik and 117 in Moss": the second number says what it counts by the first."""
+    for n, (before, fact) in enumerate(pairwise(facts), start=1):
+        (told,), (mention,) = before.mentions, fact.mentions
+        between, amount = text[told.end : mention.start], parse(mention.value)
+        toll_before = next((kind for kind in before.subject if kind.startswith(MARK)), None)
+        if not (toll_before and amount and not amount.unit and len(between) < _NEAR):
+            continue
+        if _AND.search(between) and "\n" not in between and _PLACE.match(text, mention.end):
+            said = replace(mention, value=str(replace(amount, unit="people")))
+            facts[n] = replace(fact, about=before.about, mentions=(said,), subject=before.subject)
+    return facts
 
 
 def _fact(article: Article, words: Words, found: Quantity, text: str, *, full: bool) -> Fact:

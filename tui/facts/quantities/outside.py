@@ -11,7 +11,10 @@ from tui.facts.quantities.hedges import before
 _ELSEWHERE = re.compile(
     r"(?:https?://|www\.|[@#])\S{1,300}|(?<![\w.])\+?\(?[0-9]{2,5}\)?[ .-][0-9]{3,4}[ .-][0-9]{3,4}(?![\w])"
     r"|(?<![\w.])[0-9]{3}-[0-9]{4}(?!\w)|\b(?:24/7|9/11|7/7)\b|[0-9]{1,3}(?:\.[0-9]{1,3}){2,3}"
+    r"|^[0-9]{1,3} of [0-9]{1,3}[.:](?=\s|$)",
+    re.MULTILINE,
 )
+"""The last: the third picture of twenty."""
 _NUMBERED = re.compile(
     r"\b(?:No|Nos|Number|number|Chapter|Article|Section|Page|page|Route|Flight|Room|Game|Phase|Level|Title|Volume|Season"
     r"|Episode|Class|Top|Formula|Channel|Highway|Interstate|day|Day|Week|Part|Group|Act|Proposition|Amendment|Unit|Apollo"
