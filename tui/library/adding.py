@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
@@ -23,6 +22,7 @@ from tui.library.keeping import BATCH, Added, kept, prepared
 from tui.library.record import Cell, cell
 from tui.library.store import Store
 from tui.reading.files import files_of, nothing_in, read_or_tell
+from tui.reading.numbered import exists, parted
 from tui.reading.problem import ReadingError
 from tui.reading.records import read_record
 from tui.reading.source import Source
@@ -33,7 +33,6 @@ _BATCH_BYTES = 8 * 1024 * 1024
 _MOST_REPORTED = 20
 _FILES = 50
 """Of a folder, in one transaction: a second for web pages."""
-_NUMBERED = re.compile(r"(.*?)(#\d{1,9})?", re.S)
 _STREAMED = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 
 
@@ -247,9 +246,7 @@ def _opened(path: str) -> BinaryIO:
 
 def _absolute(article: Article) -> Article:
     """With a path that means the same from everywhere, so that a changed file is known again."""
-    file, number = _NUMBERED.fullmatch(article.path or "").groups()  # type: ignore[union-attr]
-    try:
-        known = bool(file) and Path(file).exists()
-    except (OSError, ValueError):
-        known = False
-    return replace(article, path=f"{Path(file).resolve()}{number or ''}") if known else article
+    file, number = parted(article.path or "")
+    if not file or not exists(file):
+        return article
+    return replace(article, path=f"{Path(file).resolve()}{'' if number is None else f'#{number}'}")

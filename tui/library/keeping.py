@@ -5,7 +5,6 @@ Everything here happens inside a transaction of the caller.
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
@@ -16,10 +15,10 @@ from tui.frozen import dataclass
 from tui.library.indexed import touched
 from tui.library.record import Cell, Row, cell, row_of, words_in
 from tui.library.righting import brought_in, known
+from tui.reading.numbered import is_numbered
 
 BATCH = 400
 """Articles in one transaction: what a kill may cost, and how long another writer waits (about 0.2 s)."""
-_NUMBERED = re.compile(r"#\d{1,9}$")
 _KINDRED = 0.6
 """Share of the distinct words that a record at the same place must have in common to be a revision."""
 BY_TEXT = "SELECT number, work, latest FROM articles WHERE id = ? OR telling = ?"
@@ -111,7 +110,7 @@ def came_from(connection: sqlite3.Connection, number: int, path: str | None, id:
 def _at_path(connection: sqlite3.Connection, path: Cell | None, text: Cell) -> tuple[int, int] | None:
     """The work that the path held last, and the number of its text; `None` where this text is no revision of it."""
     found = None if path is None else connection.execute(_LAST_AT_PATH, (path,)).fetchone()
-    if found is None or (_NUMBERED.search(words_in(path) or "") and not _kindred(found[2], text)):
+    if found is None or (is_numbered(words_in(path) or "") and not _kindred(found[2], text)):
         return None
     return found[0], found[1]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,10 +10,10 @@ from pathlib import Path
 
 from tui.article import Article
 from tui.reading.formats import LARGEST, SUFFIXES, read_source
+from tui.reading.numbered import exists, parted
 from tui.reading.problem import NoArticle, ReadingError
 from tui.reading.source import STANDARD_INPUT, Source
 
-_NUMBERED = re.compile(r"\A(.+)#(\d{1,9})$")
 _NOT_ARTICLES = ("readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors")
 
 
@@ -31,17 +30,10 @@ def read(path: str | Path, problems: list[str] | None = None) -> list[Article]:
 def _read(name: str, problems: list[str], *, searched: bool) -> list[Article]:
     if not name:
         raise ReadingError('""', "an empty name", "name a file")
-    numbered = _NUMBERED.fullmatch(name)
-    if numbered and not _exists(name):
-        return [_numbered(numbered.group(1), int(numbered.group(2)), problems)]
+    file, number = parted(name)
+    if number is not None:
+        return [_numbered(file, number, problems)]
     return read_source(Source(_bytes(name), name, problems, searched))
-
-
-def _exists(name: str) -> bool:
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):
-        return False
 
 
 def read_one(path: str | Path) -> Article:
@@ -138,11 +130,11 @@ def _bytes(name: str) -> bytes:
         name = "standard input"
         if len(data) > LARGEST:
             raise ReadingError(name, "more than 100 MB", "cut it into articles")
-    elif name.startswith(("http://", "https://")) and not _exists(name):
+    elif name.startswith(("http://", "https://")) and not exists(name):
         raise ReadingError(
             name, "an address, and nothing is fetched unasked", f"sidebyline add --fetch {name} keeps it"
         )
-    elif ":" in name and not _exists(name):
+    elif ":" in name and not exists(name):
         from tui.reading.revision import revision_bytes
 
         data = revision_bytes(name, largest=LARGEST)

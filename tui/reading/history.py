@@ -17,12 +17,12 @@ from tui.frozen import dataclass
 from tui.reading.files import read
 from tui.reading.formats import LARGEST, read_source
 from tui.reading.git import git_says
+from tui.reading.numbered import parted
 from tui.reading.problem import ReadingError
 from tui.reading.source import Source
 
 MOST = 1000
 """Versions read, the latest ones."""
-_NUMBERED = re.compile(r"(.+?)(?:#(\d{1,9}))?", re.S)
 _SHORT = 10
 _COMMIT = re.compile("\x01([0-9a-f]{40,64})")
 _CHANGE = re.compile(r"\n?:\d{6} (\d{6}) [0-9a-f]{40,64} ([0-9a-f]{40,64}) ([A-Z])\d{0,3}")
@@ -55,7 +55,7 @@ def history(name: str) -> tuple[list[Revision], list[str]]:
 
     Raises `ReadingError` where there is no git repository, or the file has no history in it.
     """
-    whole, number = _NUMBERED.fullmatch(name).groups() if not Path(name).exists() else (name, None)  # type: ignore[union-attr]
+    whole, number = parted(name)
     path = Path(whole)
     problems: list[str] = []
     found = list(_versions(path))
@@ -91,7 +91,7 @@ def _versions(path: Path) -> Iterator[_Version]:
                 yield _Version(commit, at, subject, names[-1], blob)
 
 
-def _committed(version: _Version, folder: Path, number: str | None, problems: list[str]) -> Revision | None:
+def _committed(version: _Version, folder: Path, number: int | None, problems: list[str]) -> Revision | None:
     name = f"{version.commit[:_SHORT]}:{version.path}"
     try:
         article = _chosen(read_source(Source(_bytes(version.blob, name, folder), name)), name, number)
@@ -103,7 +103,7 @@ def _committed(version: _Version, folder: Path, number: str | None, problems: li
     )
 
 
-def _on_disk(path: Path, number: str | None, problems: list[str]) -> Revision | None:
+def _on_disk(path: Path, number: int | None, problems: list[str]) -> Revision | None:
     try:
         return Revision(_chosen(read(path), str(path), number), None, None, "")
     except ReadingError as error:
@@ -121,10 +121,10 @@ def _bytes(blob: str, name: str, folder: Path) -> bytes:
     return data
 
 
-def _chosen(articles: list[Article], name: str, number: str | None) -> Article:
+def _chosen(articles: list[Article], name: str, number: int | None) -> Article:
     if number is None and len(articles) > 1:
         raise ReadingError(name, f"holds {len(articles)} articles", "name one of them, such as FILE#1")
-    place = int(number or 1)
+    place = 1 if number is None else number
     if not 1 <= place <= len(articles):
         raise ReadingError(f"{name}#{place}", f"the file holds {len(articles)} article(s)", "it was left out")
     return articles[place - 1]

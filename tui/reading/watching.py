@@ -5,15 +5,14 @@ Looking is a question to the file system for each file; nothing is held open, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.article import Article
 from tui.reading.files import files_of, read_or_tell
+from tui.reading.numbered import parted
 
-_NUMBERED = re.compile(r"\A(.+)#\d{1,9}", re.S)
 _State = tuple[int, int, int]
 """When it was changed, how long it is, and which file it is: an editor may put another in its place."""
 
@@ -36,7 +35,7 @@ class Watched:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._named = frozenset(paths)
-        self._paths = list(dict.fromkeys(_file_of(path) for path in paths))
+        self._paths = list(dict.fromkeys(parted(path)[0] for path in paths))
         self._read = dict(self._states())
         self._last = self._read
 
@@ -67,8 +66,3 @@ class Watched:
                     continue
                 if Path(file).is_file():
                     yield str(file), (about.st_mtime_ns, about.st_size, about.st_ino)
-
-
-def _file_of(path: str) -> str:
-    numbered = _NUMBERED.fullmatch(path)
-    return numbered[1] if numbered and not Path(path).exists() else path
