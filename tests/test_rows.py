@@ -169,7 +169,7 @@ def test_a_run_of_references_is_one_calm_line(width: int) -> None:
     layout = shown.arrange(View(), width, 40).layouts[0]
     run = next(n for n, row in enumerate(layout.rows) if row.kind == "references")
     words = [layout.text(run, column) for column in range(2 if width > 100 else 1)]
-    assert words == ["", "↑1 ↑2  2 sentences shown elsewhere"][-len(words) :]
+    assert words == ["", "↑1 ↑2  2 of B shown elsewhere"][-len(words) :]
     opened = shown.arrange(View(opened=frozenset({layout.rows[run].key})), width, 40).layouts[0]
     assert [row.kind for row in opened.rows].count("reference") == 2
 
@@ -185,6 +185,19 @@ def test_in_one_column_a_sentence_without_a_row_of_its_own_says_whose_it_is_and_
     signs = {line.cell.sign for line in lines if line is not None and line.cell is not None}
     assert signs == {"~<", "~>"}
     assert {layout.text(n, 0)[-11:] for n in lone} == {"  (see B 5)", "  (see A 7)"}
+
+
+@pytest.mark.parametrize(("width", "look"), [(80, "unified"), (160, "beside")])
+def test_a_sentence_names_all_that_tell_of_it(width: int, look: str) -> None:
+    comparison = bridge()
+    first = next(link for link in comparison.alignment.links if not link.moved)
+    further = Link(first.a, (5,), "reworded", False, 0.5, False, ())
+    links = (*comparison.alignment.links, further)
+    comparison = replace(comparison, alignment=replace(comparison.alignment, links=links, only_b=()))
+    layout = beside(comparison).arrange(View(look=look), width, 40).layouts[0]  # type: ignore[arg-type]
+    [row] = [n for n, row in enumerate(layout.rows) if row.link == 0 and row.a]
+    assert layout.text(row, 0).count(f"  (also B {comparison.b.numbers[5]})") == 1
+    assert sum("(also" in layout.text(n, 0) for n in range(len(layout.rows))) == 1
 
 
 def test_furniture_stands_beside_furniture_at_the_top() -> None:

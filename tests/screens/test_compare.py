@@ -470,7 +470,7 @@ async def test_a_run_of_references_is_one_line_that_opens_and_jumps() -> None:
     async with running((140, 40), given=given) as program:
         await program.press("x j c")
         run = next(n for n, row in enumerate(program.texts.rows) if row.kind == "references")
-        assert "sentences shown elsewhere" in program.screen_text
+        assert "2 of B shown elsewhere" in program.screen_text
         program.texts.stand_on(run)
         await program.press("'")
         assert program.texts.row is not None

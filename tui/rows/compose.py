@@ -53,6 +53,8 @@ class Composer:
         kind, a, b = row.kind, row.a, row.b
         if kind not in _WHOLE or len(a) > 1 or len(b) > 1 or (kind == "reworded" and not (a and b)):
             return None
+        if self._further and self._also(row, "a") + self._also(row, "b"):
+            return None
         said = ["", ""]
         if a:
             s = self.comparison.a.sentences[a[0]]
@@ -79,6 +81,7 @@ class Composer:
         if row.a and row.b:
             link = self._links[row.link or 0]
             pieces = self._pieces("a", row.a) if row.kind == "same" else tuple(inline(self._texts, link.edits))
+            pieces = (*pieces, *self._also(row, "a"), *self._also(row, "b"))
             return (Cell(pieces, SIGNS[row.kind], self.arrow(row, "a"), str(self.number("a", row.a[0]))),)
         side = row.key[0]
         cell = self._cell(row, side)
@@ -161,7 +164,8 @@ class Composer:
             return self._reference(row, side) if sentences else None
         if sentences:
             number = "" if kind == "furniture" else str(self.number(side, sentences[0]))
-            return Cell(self._pieces(side, sentences), SIGNS[kind], self.arrow(row, side), number)
+            pieces = (*self._pieces(side, sentences), *self._also(row, side))
+            return Cell(pieces, SIGNS[kind], self.arrow(row, side), number)
         if kind == "reworded" and row.link is not None and not self._links[row.link].primary:
             return self._elsewhere(row, side)
         return None
@@ -173,11 +177,24 @@ class Composer:
         )
 
     def _references(self, row: Row, side: Side) -> Cell:
-        """A run of them: `↓25 ↓28 ↓29  3 sentences shown elsewhere`."""
+        """A run of them: `↓25 ↓28 ↓29  3 of A shown elsewhere`."""
         arrows = [self.arrow(reference, side) for reference in row.hidden]
         count = sum(len(reference.of(side)) for reference in row.hidden)
         pointed = " ".join(arrows[:MOST_ARROWS]) + (" …" if len(arrows) > MOST_ARROWS else "")
-        return Cell((ours(f"{pointed}  {count} sentences shown elsewhere"),), SIGNS["references"], is_stub=True)
+        return Cell(
+            (ours(f"{pointed}  {count} of {side.upper()} shown elsewhere"),),
+            SIGNS["references"],
+            is_stub=True,
+        )
+
+    def _also(self, row: Row, side: Side) -> tuple[Piece, ...]:
+        """What further links say of a sentence that has its partner beside it: `(also B 1)`; B 1 points back."""
+        if not self._further or row.link is None or not self._links[row.link].primary:
+            return ()
+        found = sorted({there for sentence in row.of(side) for there in self._further.get((side, sentence), ())})
+        partner = other(side)
+        numbers = ", ".join(dict.fromkeys(str(self.number(partner, there)) for there in found))
+        return (ours(f"  (also {partner.upper()} {numbers})"),) if found else ()
 
     def _elsewhere(self, row: Row, side: Side) -> Cell:
         """Beside a sentence whose partner is shown with another: where that is."""
@@ -227,6 +244,18 @@ class Composer:
     @cached_property
     def _links(self) -> tuple[Link, ...]:
         return self.comparison.alignment.links
+
+    @cached_property
+    def _further(self) -> dict[tuple[Side, int], set[int]]:
+        """Sentence → the sentences of the other article that tell of it besides its partner."""
+        further: dict[tuple[Side, int], set[int]] = {}
+        for link in self._links:
+            if not link.primary:
+                for i in link.a:
+                    further.setdefault(("a", i), set()).update(link.b)
+                for j in link.b:
+                    further.setdefault(("b", j), set()).update(link.a)
+        return further
 
     @cached_property
     def _order(self) -> tuple[tuple[list[int], list[int]], tuple[list[int], list[int]]]:
