@@ -511,3 +511,12 @@ async def test_the_date_of_an_article_is_set_right_in_the_list() -> None:
         assert shelf.lines([1])[1].outlet == "Sill Herald"
         await program.press("u u")
         assert (shelf.lines([1])[1].published, shelf.lines([1])[1].outlet) == (None, "herald")
+
+
+async def test_picking_a_story_says_what_can_be_picked() -> None:
+    async with running() as program:
+        await program.press("t g")
+        assert program.library.list.article is None
+        await program.press("x")
+        assert program.library.picks == (None, None)
+        assert any("x picks an article" in notice for notice in program.notices)

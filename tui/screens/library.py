@@ -52,6 +52,8 @@ class LibraryScreen(ActingScreen):
         """As A, then as B; a third replaces B; again: unpick."""
         at = self.list.article
         if at is None:
+            if self.list.items:
+                self.notify("This is a story: Enter shows its facts, x picks an article below it", timeout=3)
             return
         a, b = before, _ = self.list.picks
         if at == a:
