@@ -19,7 +19,7 @@ from tui.screens.session import Session
 from tui.screens.table import TableScreen
 from tui.verdicts.table import Cell, Row, RowVerdict
 from tui.widgets.fact_table import Fold, column_width
-from tui.widgets.heat_map import SHADES, shade
+from tui.widgets.heat_map import SHADES, shaded
 
 
 def row(kind: FactType, about: str, verdict: RowVerdict, *, same_copy: bool = False) -> Row:
@@ -125,7 +125,11 @@ def test_likeness_is_the_same_both_ways_and_as_in_the_list() -> None:
 
 
 def test_shades_grow_with_the_share() -> None:
-    assert [shade(share) for share in (0, 0.2, 0.45, 0.7, 0.99, 1)] == [*SHADES, SHADES[-1]]
+    assert [shaded(share, 1) for share in (0, 0.2, 0.45, 0.7, 0.99, 1)] == [*SHADES, SHADES[-1]]
+    assert [shaded(share, 4) for share in (0, 0.27, 0.37, 0.58, 1)] == ["    ", "░░░░", "▒▒░░", "▓▒▒▒", "████"]
+    dark = [sum(map(SHADES.index, shaded(n / 100, 4))) for n in range(101)]
+    assert dark == sorted(dark)
+    assert len(set(dark)) == 17
 
 
 async def test_sorting_stays_at_the_fact(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,15 +15,16 @@ from tui.widgets.fact_table import column_width
 from tui.widgets.paint import fit
 
 SHADES = (" ", "░", "▒", "▓", "█")
-"""For each fifth, so that nothing hangs on colour."""
+"""From nothing shared to everything, so that nothing hangs on colour."""
 LEAST = 5
 """Cells of a column that is narrower than the one above it in the table, since all have to be seen at once."""
 TITLE = "WORDS SHARED, %"
 
 
-def shade(share: float) -> str:
-    """Of a share from 0 to 1."""
-    return SHADES[min(len(SHADES) - 1, int(share * len(SHADES)))]
+def shaded(share: float, cells: int) -> str:
+    """A share from 0 to 1 in so many cells: the first ones are a shade darker where it lies between two shades."""
+    shade, darker = divmod(round(share * (len(SHADES) - 1) * cells), cells)
+    return SHADES[min(shade + 1, len(SHADES) - 1)] * darker + SHADES[shade] * (cells - darker)
 
 
 class HeatMap(Widget):
@@ -85,6 +86,6 @@ class HeatMap(Widget):
             if column == row:
                 parts.append((fit("·", each), "muted"))
             else:
-                shades = shade(share) * max(1, min(each - 6, 4))
+                shades = shaded(share, max(1, min(each - 6, 4)))
                 parts += [(f"{share * 100:<3.0f}", "text"), (fit(shades, each - 3), "accent")]
         return parts
