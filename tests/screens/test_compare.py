@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.screens.running import comparing, running
 from tests.screens.story import article, bridge, crossed, fact, linked, session
+from tui.article import Pair
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.table import TableScreen
@@ -283,6 +284,25 @@ async def test_partners_take_bs_place() -> None:
         assert screen.pair.a.source == "Sill Gazette"
         await program.press(",")
         assert screen.pair.b.path == "texts/herald.txt"
+
+
+def test_partners_come_likest_first() -> None:
+    a = article("Lorries were turned away from the closed bridge over the Sill.")
+    far = article("A heron has nested there.")
+    near = article("Lorries were turned away from the bridge over the Sill.")
+    middle = article("The closed bridge carries no lorries.")
+    given = session(more=(a, far, near, middle))
+    given._stories[a.id] = (a, middle, near, far)
+    assert [given.partner(Pair(a, b), 1) for b in (near, middle, far)] == [middle, far, near]
+    assert given.partner(Pair(a, near), -1) == far
+
+
+async def test_folding_says_where_there_is_nothing_to_fold() -> None:
+    async with comparing() as program:
+        await program.press("z")
+        assert program.notices == ["There is no longer run of the same sentences to fold"]
+        await program.press("z")
+        assert len(program.notices) <= 1
 
 
 async def test_ignoring_and_mode_compare_again() -> None:

@@ -184,8 +184,13 @@ class Session:
             self.shelf.take_corrections()
 
     def partner(self, pair: Pair[Article], by: int) -> Article | None:
-        """The next or previous article of A's story for B's place; `None` where there is no other. For a worker."""
+        """The next or previous article of A's story for B's place, the likest to A first, as the list has them; `None`
+        where there is no other. For a worker."""
+        from tui.screens.likeness import shared_words
+
         others = [article for article in self.find_story(pair.a) if article != pair.a]
+        shares = shared_words(0, dict(enumerate((pair.a, *others))))
+        others = [others[n - 1] for n in sorted(range(1, len(shares)), key=lambda n: -shares[n])]
         if not any(article != pair.b for article in others):
             return None
         at = others.index(pair.b) if pair.b in others else -1 if by > 0 else 0

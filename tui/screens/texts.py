@@ -91,6 +91,8 @@ class TextsScreen(Place):
         if view.look == "changes":
             return self.hint("Changes only hides all that is the same; 3 shows everything again")
         self.texts.look(replace(view, folded=not view.folded, opened=frozenset()))
+        if not view.folded and not any(row.kind == "fold" for row in self.texts.rows):
+            return self.hint("There is no longer run of the same sentences to fold")
         return self.paint_status()
 
     def action_order(self) -> None:
