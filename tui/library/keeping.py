@@ -101,7 +101,8 @@ def make_latest(connection: sqlite3.Connection, number: int, work: int) -> None:
 def came_from(connection: sqlite3.Connection, number: int, path: str | None, id: str, sha256: str) -> None:
     """Notes where an article was found, unless that is what stood there last."""
     row = (number, cell(path), id, sha256)
-    last = "SELECT path, id, sha256 FROM sources WHERE article = ? AND path IS ? ORDER BY number DESC LIMIT 1"
+    # `+`: by the article and not by the path, which thousands of articles without one share.
+    last = "SELECT path, id, sha256 FROM sources WHERE article = ? AND +path IS ? ORDER BY number DESC LIMIT 1"
     if connection.execute(last, row[:2]).fetchone() != row[1:]:
         insert = "INSERT INTO sources (article, path, id, sha256, at) VALUES (?, ?, ?, ?, ?)"
         connection.execute(insert, (*row, time.time()))
