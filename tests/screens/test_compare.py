@@ -123,6 +123,23 @@ async def test_enter_opens_a_group_of_facts() -> None:
         assert all(e.verdict != "only-a" or e.fact is None for e in panel.entries)
 
 
+async def test_the_sentences_of_one_side_alone_are_walked_in_the_panel() -> None:
+    async with comparing() as program:
+        await program.press("tab")
+        panel, texts = program.compare.panel, program.compare.texts
+        panel.stand_on(next(n for n, e in enumerate(panel.entries) if e.group == "alone-a"))
+        await program.press("enter j j")
+        assert panel.entry is not None
+        assert panel.entry.sentence is not None
+        side, sentence = panel.entry.sentence
+        assert texts.row is not None
+        assert (texts.row.kind, texts.row.of(side)) == ("only-a", (sentence,))
+        assert program.compare.pair.a.text_of(sentence)[:20] in program.screen_text
+        await program.press("enter")
+        assert program.compare.focused is texts.pane
+        assert texts.row.of(side) == (sentence,)
+
+
 async def test_triage_moves_on_and_is_undone() -> None:
     async with comparing() as program:
         screen = program.compare

@@ -81,7 +81,7 @@ def test_facts_are_listed_gravest_first_and_told_by_one_only_in_groups() -> None
     facts = bridge().facts or ()
     listed = entries(facts)
     assert [e.verdict for e in listed] == ["conflict", "altered", "agree", "agree", "only-a", "only-b"]
-    assert [e.words for e in listed if e.fact is None] == ["2 told by A only · 1 lede", "1 told by B only"]
+    assert [e.words for e in listed if e.fact is None] == ["2 facts told by A only · 1 lede", "1 fact told by B only"]
 
 
 def test_what_one_side_alone_tells_goes_by_prominence() -> None:
@@ -90,12 +90,26 @@ def test_what_one_side_alone_tells_goes_by_prominence() -> None:
     facts = [fact(a, b, "work", said, "only-a", (said, "")) for said in words]
     opened = entries(facts, turned=frozenset({"only-a"}))
     assert [e.words or facts[e.fact or 0].about for e in opened] == [
-        "5 told by A only",
+        "5 facts told by A only",
         "in the headline", "Old bridge",
         "in the lede", "Monday",
         "further down", "Thursday",
         "beside the story", "Mara Lindqvist", "ten bridges",
     ]  # fmt: skip
+
+
+def test_sentences_that_one_side_alone_tells_go_by_prominence_behind_its_facts() -> None:
+    alone = Pair([0, 5, 2], [3])
+    closed = entries((), alone=alone)
+    assert [e.words for e in closed] == ["3 sentences in A only · 1 headline · 1 lede", "1 sentence in B only"]
+    opened = entries((), alone=alone, turned=frozenset({"alone-a"}))
+    assert [e.words or e.sentence for e in opened] == [
+        "3 sentences in A only", "in the headline", ("a", 0), "in the lede", ("a", 2), "further down", ("a", 5),
+        "1 sentence in B only",
+    ]  # fmt: skip
+    only_b = entries((), alone=alone, shown=FactFilter(verdicts=frozenset({"only-b"})))
+    assert [e.sentence for e in only_b] == [None, None, ("b", 3)]
+    assert entries((), alone=alone, shown=FactFilter(types=frozenset({"date"}))) == []
 
 
 def test_names_that_agree_stand_behind_one_line() -> None:

@@ -32,8 +32,17 @@ def prominence(article: Article, sentence: int) -> str:
 
 def by_prominence(articles: Pair[Article], facts: Iterable[tuple[int, Told]]) -> list[tuple[Prominence, list[int]]]:
     """Facts by their indices, the most prominent first; where that is alike, as the article tells them."""
-    places = sorted((*_place(articles, told), index) for index, told in facts)
-    found = groupby(places, key=itemgetter(0))
+    return _grouped((*_place(articles, told), index) for index, told in facts)
+
+
+def sentences_by_prominence(article: Article, sentences: Iterable[int]) -> list[tuple[Prominence, list[int]]]:
+    """The same for sentences of an article."""
+    return _grouped((_rank(prominence(article, index)), index) for index in sentences)
+
+
+def _grouped(places: Iterable[tuple[int, ...]]) -> list[tuple[Prominence, list[int]]]:
+    """`places` begin with a rank and end with an index."""
+    found = groupby(sorted(places), key=itemgetter(0))
     return [(PROMINENCES[rank], [index for *_, index in members]) for rank, members in found]
 
 

@@ -16,13 +16,14 @@ from tui.screens.texts import TextsScreen, source_of
 from tui.screens.triage import Triage, mark_of
 from tui.verdicts import ComparedFact
 from tui.widgets.columns import Columns
-from tui.widgets.fact_entries import NAMES, subject, told
+from tui.widgets.fact_entries import NAMES, NO_SENTENCES, OF_SENTENCES, subject, told
 from tui.widgets.facts_panel import FactsPanel
 from tui.widgets.line_list import LineList
 from tui.widgets.texts import Texts
 
 if TYPE_CHECKING:
     from tui.comparing.link import Alignment
+    from tui.comparison import Comparison
     from tui.library import FactMark
 
 
@@ -153,6 +154,8 @@ class FactsScreen(TextsScreen):
         entry = self.panel.entry
         if entry is None:
             self.look_again()
+        elif entry.sentence is not None:
+            self._to_texts(0)
         elif entry.fact is None:
             self.panel.toggle_group()
         elif not self.texts_show_fact:
@@ -190,7 +193,7 @@ class FactsScreen(TextsScreen):
             return
         self.triage = triage
         self._count()
-        self.panel.show(self.comparison.articles, self.facts)
+        self.panel.show(self.comparison.articles, self.facts, self._told_alone(self.comparison))
         self._mark()
         asked = None
         if self.comparison.facts is not None:
@@ -198,6 +201,17 @@ class FactsScreen(TextsScreen):
         self.paint_status()
         if asked is not None and self.is_current:
             asked()
+
+    @staticmethod
+    def _told_alone(comparison: Comparison) -> Pair[Sequence[int]]:
+        """The sentences of the story that one side alone tells; they come with the facts."""
+        if comparison.facts is None:
+            return NO_SENTENCES
+        alignment, (a, b) = comparison.alignment, comparison.articles
+        return Pair(
+            [i for i in alignment.only_a if not a.sentences[i].is_furniture],
+            [j for j in alignment.only_b if not b.sentences[j].is_furniture],
+        )
 
     def _count(self) -> None:
         """Takes in what the reader has judged: counted once a change, not at every key."""
@@ -216,6 +230,9 @@ class FactsScreen(TextsScreen):
                 self.triage.see(index)
             self._count()
             self.texts.show_both([m.start for m in fact.mentions.a], [m.start for m in fact.mentions.b])
+        elif self.panel.entry and self.panel.entry.sentence and self.comparison:
+            side, sentence = self.panel.entry.sentence
+            self.texts.go_to(side, getattr(self.comparison.articles, side).sentences[sentence].start)
         self.panel.refresh()
         self.paint_status()
 
@@ -345,7 +362,8 @@ class FactsScreen(TextsScreen):
         if 0 <= at < len(self.panel.entries):
             return self.panel.stand_on(at)
         more = "No further fact" if by > 0 else "No earlier fact"
-        behind = by > 0 and any(entry.is_open is False for entry in self.panel.entries)
+        closed = (entry.group for entry in self.panel.entries if entry.is_open is False)
+        behind = by > 0 and any(group not in OF_SENTENCES for group in closed)
         way, opens = named(["down" if self.focused is self.panel else "switch", "open"], self.WHERE)
         return self.hint(f"{more}; {way.key}, then {opens.key} opens what stands behind ▸" if behind else more)
 

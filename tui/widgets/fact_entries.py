@@ -12,7 +12,7 @@ from tui.article import Article, Pair
 from tui.facts import NAME_TYPES, FactType, Mention
 from tui.frozen import dataclass
 from tui.rows import Side
-from tui.rows.prominence import WORDS, by_prominence
+from tui.rows.prominence import WORDS, Prominence, by_prominence, sentences_by_prominence
 from tui.safe import safe_line
 from tui.verdicts import SIGNS, ComparedFact, Verdict
 
@@ -28,19 +28,24 @@ NAMES: dict[Verdict, str] = {
 TYPES: tuple[FactType, ...] = (
     "person", "organisation", "place", "work", "date", "quantity", "age", "quote", "statement",
 )  # fmt: skip
-Group = Literal["names", "only-a", "only-b"]
-"""Facts that stand behind one line until it is opened: names that agree, what one side alone tells."""
+Group = Literal["names", "only-a", "only-b", "alone-a", "alone-b"]
+"""What stands behind one line until it is opened: names that agree, facts and sentences that one side alone tells."""
+OF_SENTENCES: frozenset[Group] = frozenset({"alone-a", "alone-b"})
 FEWEST_NAMES = 3
 """Agreed names from which they stand behind one line: they are half of a panel and seldom what a reader looks for."""
+
+NO_SENTENCES: Pair[Sequence[int]] = Pair((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line (or three) of the panel: a fact, the line that a group stands behind, or a place inside a group."""
+    """A line (or three) of the panel: a fact, a sentence, the line that a group stands behind, or a place in it."""
 
     verdict: Verdict
     fact: int | None = None
-    """Index into the comparison's facts; `None` for a group and for a place."""
+    """Index into the comparison's facts; `None` for all else."""
+    sentence: tuple[Side, int] | None = None
+    """One that the other side does not tell."""
     group: Group | None = None
     """What it stands in, or is the line of."""
     words: str = ""
@@ -78,13 +83,15 @@ class Entries:
 
     articles: Pair[Article]
     facts: Sequence[ComparedFact]
+    alone: Pair[Sequence[int]] = NO_SENTENCES
+    """The sentences that one side alone tells."""
     shown: FactFilter = field(default_factory=FactFilter)
     turned: frozenset[Group] = frozenset()
     """Groups that the reader opened; where facts are filtered, which opens them all, those that he closed."""
     is_dismissed: Callable[[int], bool] = lambda _: False
 
     def listed(self) -> list[Entry]:
-        """Gravest first, as the comparison gives them; then names that agree, and what one side alone tells."""
+        """Gravest first, as the comparison gives them; then names that agree, and what each side alone tells."""
         entries: list[Entry] = []
         groups: dict[Group, list[int]] = {"names": [], "only-a": [], "only-b": []}
         for index, fact in enumerate(self.facts):
@@ -95,15 +102,17 @@ class Entries:
                 entries.append(Entry(fact.verdict, index))
             else:
                 groups[group].append(index)
-        return [*entries, *self._names(groups["names"]), *self._only("only-a", groups), *self._only("only-b", groups)]
+        of_a = [*self._only("only-a", groups), *self._alone("a")]
+        of_b = [*self._only("only-b", groups), *self._alone("b")]
+        return [*entries, *self._names(groups["names"]), *of_a, *of_b]
 
     def _names(self, members: Sequence[int]) -> list[Entry]:
         if len(members) < FEWEST_NAMES:
             return [Entry("agree", index) for index in members]
         is_open = self._is_open("names")
         words = f"{len(members)} names" if is_open else f"{len(members)} names: {', '.join(map(self._name, members))}"
-        line = Entry("agree", None, "names", words, is_open)
-        return [line, *(Entry("agree", index, "names") for index in members)] if is_open else [line]
+        line = Entry("agree", group="names", words=words, is_open=is_open)
+        return [line, *(Entry("agree", index, group="names") for index in members)] if is_open else [line]
 
     def _name(self, index: int) -> str:
         return subject(self.facts[index])
@@ -113,16 +122,39 @@ class Entries:
         members = groups[group]
         if not members:
             return []
-        is_open = self._is_open(group)
         places = by_prominence(self.articles, [(index, self.facts[index].mentions) for index in members])
-        words = f"{len(members)} {NAMES[group]}"
+        words = f"{len(members)} {'fact' if len(members) == 1 else 'facts'} {NAMES[group]}"
+        return self._listed(group, group, words, places, lambda index: Entry(group, index, group=group))
+
+    def _alone(self, side: Side) -> list[Entry]:
+        """The sentences that this side alone tells, in the same way."""
+        sentences, article = getattr(self.alone, side), getattr(self.articles, side)
+        verdict: Verdict = "only-a" if side == "a" else "only-b"
+        group: Group = "alone-a" if side == "a" else "alone-b"
+        if not sentences or self.shown.types or (self.shown.verdicts and verdict not in self.shown.verdicts):
+            return []
+        words = f"{len(sentences)} {'sentence' if len(sentences) == 1 else 'sentences'} in {side.upper()} only"
+        places = sentences_by_prominence(article, sentences)
+        return self._listed(
+            verdict, group, words, places, lambda index: Entry(verdict, sentence=(side, index), group=group)
+        )
+
+    def _listed(
+        self,
+        verdict: Verdict,
+        group: Group,
+        words: str,
+        places: Sequence[tuple[Prominence, Sequence[int]]],
+        entry: Callable[[int], Entry],
+    ) -> list[Entry]:
+        """A group's line, which tells how much is prominent while it is closed, and what stands behind it."""
+        is_open = self._is_open(group)
         if not is_open:
-            weighty = [f"{len(found)} {place}" for place, found in places if place in WORDS]
-            return [Entry(group, None, group, " · ".join([words, *weighty]), is_open)]
-        entries = [Entry(group, None, group, words, is_open)]
-        for place, found in places:
-            entries.append(Entry(group, None, group, WORDS.get(place, place)))
-            entries += [Entry(group, index, group) for index in found]
+            words = " · ".join([words, *(f"{len(found)} {place}" for place, found in places if place in WORDS)])
+        entries = [Entry(verdict, group=group, words=words, is_open=is_open)]
+        for place, found in places if is_open else ():
+            entries.append(Entry(verdict, group=group, words=WORDS.get(place, place)))
+            entries += map(entry, found)
         return entries
 
     def _is_open(self, group: Group) -> bool:

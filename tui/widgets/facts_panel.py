@@ -9,10 +9,12 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tui.article import Article, Pair
-from tui.rows.row import BY_HAND
+from tui.rows.row import BY_HAND, Side
+from tui.safe import safe_line
 from tui.theme import Role
 from tui.verdicts import SIGNS, ComparedFact, Verdict
 from tui.widgets.fact_entries import (
+    NO_SENTENCES,
     Entries,
     Entry,
     FactFilter,
@@ -46,6 +48,8 @@ class FactsPanel(LineList):
         super().__init__(id=id)
         self.articles: Pair[Article] = Pair(NOTHING, NOTHING)
         self.facts: Sequence[ComparedFact] = ()
+        self.alone = NO_SENTENCES
+        """The sentences that one side alone tells."""
         self.entries: list[Entry] = []
         self.shown = FactFilter()
         self.turned: frozenset[Group] = frozenset()
@@ -55,15 +59,17 @@ class FactsPanel(LineList):
         self._stood: tuple[ComparedFact | None, int] = (None, 0)
         """The fact and the line of the cursor before facts were taken away to be found anew."""
 
-    def show(self, articles: Pair[Article], facts: Sequence[ComparedFact]) -> None:
-        """Lists the facts of these two. Where the same two texts had facts before, the cursor stays on the fact that
-        rests on the same words, or else on its line, though the list was empty between: a key pressed after a
-        correction would be meant for another fact else."""
+    def show(
+        self, articles: Pair[Article], facts: Sequence[ComparedFact], alone: Pair[Sequence[int]] = NO_SENTENCES
+    ) -> None:
+        """Lists the facts of these two, and the sentences that one of them alone tells. Where the same two texts had
+        facts before, the cursor stays on the fact that rests on the same words, or else on its line, though the list
+        was empty between: a key pressed after a correction would be meant for another fact else."""
         if [of.text for of in articles] != [of.text for of in self.articles]:
             self._stood = (None, 0)
         elif self.entries:
             self._stood = (None if self.fact is None else self.facts[self.fact], self.cursor)
-        self.articles, self.facts = articles, facts
+        self.articles, self.facts, self.alone = articles, facts, alone
         self.relist()
         if facts:
             self._stand_where_it_stood()
@@ -79,9 +85,12 @@ class FactsPanel(LineList):
     def relist(self, *, cursor: int | None = None) -> None:
         """Lists them anew; `cursor` is the index of the fact to stay on."""
         stay = self.fact if cursor is None else cursor
-        self.entries = Entries(self.articles, self.facts, self.shown, self.turned, self.is_dismissed).listed()
+        self.entries = self._entries().listed()
         at = next((n for n, e in enumerate(self.entries) if e.fact == stay and stay is not None), None)
         self._set_heights(self.cursor if at is None else at)
+
+    def _entries(self) -> Entries:
+        return Entries(self.articles, self.facts, self.alone, self.shown, self.turned, self.is_dismissed)
 
     def filter(self, shown: FactFilter) -> None:
         """Shows only these; what was opened by hand before is forgotten, since a filter opens all groups."""
@@ -145,7 +154,12 @@ class FactsPanel(LineList):
             ground += self.palette.style("here")
         role: Role = "accent" if self.has_focus else "muted"
         bar = Segment(BAR, ground + self.palette.style(role)) if is_here else Segment(" ", ground)
-        words = self._line(entry, width - 1) if entry.fact is None else self._fact(entry, entry.fact, number, width - 1)
+        if entry.sentence is not None:
+            words = self._sentence(entry.verdict, entry.sentence, width - 1)
+        elif entry.fact is not None:
+            words = self._fact(entry, entry.fact, number, width - 1)
+        else:
+            words = self._line(entry, width - 1)
         segments = [bar, *(Segment(text, ground + self.palette.style(role)) for text, role in words)]
         return Strip(segments).adjust_cell_length(width, ground)
 
@@ -156,6 +170,12 @@ class FactsPanel(LineList):
         fold = "▾" if entry.is_open else "▸"
         words = fit(entry.words, min(width - 4, cell_len(entry.words)))
         return [(f"{SIGNS[entry.verdict]} ", _ROLES[entry.verdict]), (f"{words} {fold}", "muted")]
+
+    def _sentence(self, verdict: Verdict, at: tuple[Side, int], width: int) -> list[tuple[str, Role]]:
+        side, index = at
+        article: Article = getattr(self.articles, side)
+        words = f"{article.numbers[index]} {safe_line(article.text_of(index))}"
+        return [(f"  {SIGNS[verdict]} ", _ROLES[verdict]), (fit(words, width - 4), "muted")]
 
     def _fact(self, entry: Entry, index: int, number: int, width: int) -> list[tuple[str, Role]]:
         fact = self.facts[index]
