@@ -93,6 +93,20 @@ async def test_four_keys_lead_from_the_first_start_to_both_sides_of_a_conflict()
         assert "founded ‘Thorn’ in 2012" in program.screen_text
 
 
+async def test_the_heads_say_how_many_articles_have_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with running((40, 12)) as program:
+        screen = await opened(program, monkeypatch)
+        heads = [screen.table.heads(40).text[:15].strip()]
+        for _ in screen.table.articles[1:]:
+            await program.press("l")
+            heads.append(screen.table.heads(40).text[:15].strip())
+        assert heads[0] == "1 more ›"
+        assert heads[-1] == "‹ 1 more"
+    async with running((120, 40)) as program:
+        screen = await opened(program, monkeypatch)
+        assert not screen.table.heads(120).text[:36].strip()
+
+
 async def test_what_comes_of_one_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     async with running() as program:
         await opened(program, monkeypatch)

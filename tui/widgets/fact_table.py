@@ -103,11 +103,20 @@ class FactTable(LineList):
         room = len(self.columns_shown())
         self.first_column = max(self.column - room + 1, min(self.first_column, self.column), 0)
 
+    def _beyond(self) -> str:
+        """How many articles have no room, left and right of those that are shown: `‹ 1  2 more ›`."""
+        shown = self.columns_shown()
+        left, right = shown.start, len(self.articles) - shown.stop
+        words = [f"‹ {left}" if right else f"‹ {left} more"] if left else []
+        return "  ".join([*words, *([f"{right} more ›"] if right else [])])
+
     def heads(self, width: int) -> Strip:
         """The line over the columns."""
         first, each = column_width(width, len(self.articles))
         ground = self.palette.style("ground")
-        segments = [Segment(" " * (first + 1), ground)]
+        beyond = self._beyond()
+        style = ground + self.palette.style("accent") if beyond else ground
+        segments = [Segment(f"{beyond:>{first}} ", style)]
         for n in self.columns_shown():
             style = ground + self.palette.style("title" if n == self.column else "muted")
             segments.append(Segment(fit(outlet(self.articles[n]), each - 2) + "  ", style))
