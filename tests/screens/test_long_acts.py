@@ -49,7 +49,7 @@ async def slow(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Running, 
 
 
 async def until(program: Running, words: str) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while words not in program.screen_text:
             await program.pilot.pause(0.01)
 

@@ -70,7 +70,7 @@ async def test_a_key_that_comes_before_the_facts_table_waits_for_it(monkeypatch:
         await program.pilot.press("m", "c")
         assert isinstance(program.app.screen, TableScreen)
         go_on.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not isinstance(program.app.screen, CompareScreen):
                 await program.pilot.pause(0.01)
         assert program.notices == []
@@ -90,7 +90,7 @@ async def test_keys_after_the_next_partner_are_for_the_new_pair(monkeypatch: pyt
         await program.pilot.press("full_stop", "2")
         assert program.texts.view.look == beside
         go_on.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while program.texts.view.look == beside:
                 await program.pilot.pause(0.01)
         assert program.compare.pair.b is not before
@@ -119,7 +119,7 @@ async def test_keys_after_the_filter_wait_for_what_it_finds(monkeypatch: pytest.
         go_on = await type_into_a_slow_library(program, "/ h e r a l d enter c", monkeypatch)
         assert program.app.screen is screen
         go_on.set()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while program.app.screen is screen:
                 await program.pilot.pause(0.01)
         assert program.compare.pair.b.path == "texts/herald.txt"
