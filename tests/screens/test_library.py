@@ -23,6 +23,7 @@ from tui.screens.table import TableScreen
 from tui.screens.window import ChoiceWindow
 from tui.theme import LIGHT, NO_COLOUR
 from tui.verdicts.table import Cell, Row
+from tui.widgets.fact_list import FactList
 
 
 async def test_picking_a_then_b_then_unpicking() -> None:
@@ -86,7 +87,7 @@ async def test_reading_and_comparing_from_the_reader(monkeypatch: pytest.MonkeyP
         await program.press("l")
         assert screen.chosen
         await program.press("l h tab")
-        assert isinstance(program.app.focused, reader.FactList)
+        assert isinstance(program.app.focused, FactList)
         await program.press("tab shift+tab tab")
         assert not screen.list.has_focus
         await program.press("/")

@@ -13,16 +13,15 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.actions import named
-from tui.reports.naming import day
-from tui.rows import shown
 from tui.safe import safe_line
 from tui.screens.base import Movable
 from tui.screens.choice import Choice
+from tui.screens.first_steps import first_steps, nothing_open
 from tui.screens.followed_list import FollowedList
 from tui.screens.listing import Listed, Wanted, listed
+from tui.screens.preview import preview
 from tui.screens.session import Session
-from tui.widgets.article_list import ArticleList, Line
+from tui.widgets.article_list import ArticleList
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.line_list import LineList
 from tui.widgets.prompt import Prompt
@@ -31,18 +30,10 @@ if TYPE_CHECKING:
     from tui.article import Article
     from tui.library import Query, Sort
 
-FIRST_STEPS = (
-    ("pick", "picks an article as A, on another one as B"),
-    ("compare", "shows both, and what each claims"),
-    ("help", "lists the keys; {back} goes back"),
-)
-"""Actions and what they do, in lines that fit into the narrowest window."""
 BESIDE_FROM = 120
 """Cells of a window that has room for a preview beside the list; below that it stands under it."""
 UNDER_FROM = 24
 """Lines of a window that has room for a preview under the list."""
-PREVIEW = 3000
-"""Characters of an article in the preview."""
 SORTS: dict[str, str] = {
     "opened": "as they were opened",
     "date": "by date, newest first",
@@ -352,35 +343,3 @@ class ListScreen(FollowedList):
     def on_line_list_picked(self, event: LineList.Picked) -> None:
         event.stop()
         self.run_worker(self.run_action("open"))
-
-
-def first_steps() -> Content:
-    """Three lines that say what to press."""
-    back, *keys = (action.key for action in named(["back", *(name for name, _ in FIRST_STEPS)], "library"))
-    said = zip(keys, (words.format(back=back) for _, words in FIRST_STEPS), strict=True)
-    lines = [Content.assemble(("  " + key, "bold $accent"), f"  {words}") for key, words in said]
-    return Content("\n").join(lines)
-
-
-def nothing_open() -> Content:
-    return Content("  No article is open.\n  Start with files or folders:\n  sidebyline PATH …")
-
-
-def preview(article: Article, line: Line) -> Content:
-    """Who tells it, with the outlet and the date as the list has them, and how it begins."""
-    told = ", ".join(part for part in (line.outlet, day(line.published)) if part)
-    head = Content.assemble((told, "bold"), (f"   {article.words:,} words", "$muted"))
-    parts = [head, Content("")]
-    taken, paragraph = 0, -1
-    words: list[Content] = []
-    for sentence in article.sentences:
-        if sentence.paragraph != paragraph and words:
-            parts += [Content(" ").join(words), Content("")]
-            words = []
-        paragraph = sentence.paragraph
-        text = shown(article.text[sentence.start : sentence.end])
-        words.append(Content.styled(text, "$muted") if sentence.is_furniture else Content(text))
-        taken += len(text)
-        if taken > PREVIEW:
-            break
-    return Content("\n").join([*parts, Content(" ").join(words)])

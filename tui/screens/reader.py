@@ -6,11 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.strip import Strip
 
 from tui.actions import bindings
 from tui.article import Article, Pair, Span
@@ -28,11 +26,11 @@ from tui.screens.rereading import carried
 from tui.screens.session import Session
 from tui.screens.setting_right import Claim, SettingRight
 from tui.screens.texts import source_of
-from tui.theme import Role as Colour
 from tui.widgets.bar import Bar, Part, Rule
 from tui.widgets.covered import Covered
+from tui.widgets.fact_list import FactList, words_of
 from tui.widgets.line_list import LineList
-from tui.widgets.paint import BAR, fit
+from tui.widgets.paint import fit
 
 if TYPE_CHECKING:
     from tui.library import Act
@@ -42,37 +40,6 @@ OFFERED = 500
 """Articles that are offered to compare with."""
 FACTS_FROM = 110
 """Cells of a window that has room for the facts beside the text."""
-
-
-class FactList(LineList):
-    """One line a fact: its type, what it comes to, what it is about."""
-
-    def __init__(self) -> None:
-        super().__init__(id="facts")
-        self.facts: Sequence[Fact] = ()
-
-    def show(self, facts: Sequence[Fact]) -> None:
-        self.facts = facts
-        self.set_heights(1 for _ in facts)
-
-    def paint(self, index: int, number: int, width: int, is_here: bool) -> Strip:  # noqa: ARG002
-        fact = self.facts[index]
-        ground = self.palette.style("ground")
-        if is_here:
-            ground += self.palette.style("here")
-        bar = Segment(BAR if is_here else " ", ground + self.palette.style("accent" if self.has_focus else "muted"))
-        words = words_of(fact)
-        role: Colour = FACT_MARKS.get(fact.type, "muted")
-        kind = Segment(f"{fact.type:<13}", ground + self.palette.style(role))
-        return Strip([bar, kind, Segment(fit(words, max(4, width - 15)), ground)]).adjust_cell_length(width, ground)
-
-
-def words_of(fact: Fact) -> str:
-    """What a fact comes to, and what it is about."""
-    words = safe_line(fact.mentions[0].text)
-    if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
-        words = f"{words} · {safe_line(fact.about)}"
-    return words
 
 
 class ReaderScreen(SettingRight):

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.actions import bindings
 from tui.article import Article, Pair
@@ -31,35 +27,10 @@ from tui.widgets.fact_entries import TYPES
 from tui.widgets.fact_table import NAMES, SIGNS, FactTable, Fold, Line, said, subject
 from tui.widgets.heat_map import HeatMap
 from tui.widgets.line_list import LineList
+from tui.widgets.table_heads import TableHeads
 
 ORDERS = ("conflicts first", "by type", "as it is told")
 """How rows can be sorted; the last one goes by the article under the cursor."""
-
-
-class TableHeads(Widget):
-    """The names over the columns. A click goes to a column, a second one reads its article."""
-
-    class Opened(Message):
-        """The head of the column under the cursor was clicked."""
-
-    DEFAULT_CSS = "TableHeads { height: 1; }"
-
-    def __init__(self, of: FactTable) -> None:
-        super().__init__()
-        self._table = of
-
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        return self._table.heads(self.size.width)
-
-    def on_click(self, event: events.Click) -> None:
-        event.stop()
-        column = self._table.column_at(event.x)
-        if column is None:
-            return
-        if column == self._table.column:
-            self.post_message(self.Opened())
-        else:
-            self._table.turn(column - self._table.column)
 
 
 class TableScreen(FollowingScreen):
