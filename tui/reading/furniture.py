@@ -72,7 +72,7 @@ _LONGEST_HEADING = 9
 """Words of a heading between paragraphs; headlines at the top may have `_LONGEST_TITLE`."""
 _LONGEST_TITLE = 30
 _HEAD = 6
-"""Paragraphs at the top among which the date of a page stands."""
+"""Paragraphs at the top among which the date of a page and the bylines stand."""
 _LONGEST_LINK = 5
 """Words of a line of a masthead; headlines are seldom as short."""
 
@@ -129,9 +129,11 @@ def is_caption(text: str) -> bool:
 
 
 def _by_form(text: str, place: int, count: int) -> Role:
-    if is_date_line(text) or (place < 6 and is_placed_date(text)):
+    if is_date_line(text) or (place < _HEAD and is_placed_date(text)):
         return "date"
-    if (place < 6 and (byline_names(text) or is_outlet_byline(text))) or (place >= count - 4 and is_contribution(text)):
+    if (place < _HEAD and (byline_names(text) or is_outlet_byline(text))) or (
+        place >= count - 4 and is_contribution(text)
+    ):
         return "byline"
     if is_promo(text):
         return "promo"

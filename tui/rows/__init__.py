@@ -22,7 +22,7 @@ from tui.rows.marks import (
     word_marks,
 )
 from tui.rows.plan import plan, plan_own
-from tui.rows.row import SIGNS, Cell, Kind, Order, Piece, Row, Side, other
+from tui.rows.row import SIDES, SIGNS, Cell, Kind, Order, Piece, Row, Side, other
 from tui.rows.view import (
     Arrangement,
     Look,
@@ -42,6 +42,7 @@ from tui.rows.wrap import wrap
 __all__ = [
     "FACT_MARKS",
     "LAYERS",
+    "SIDES",
     "SIGNS",
     "Arrangement",
     "Cell",

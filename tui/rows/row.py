@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 Side = Literal["a", "b"]
+SIDES: tuple[Side, Side] = ("a", "b")
 Order = Literal["a", "b", "own"]
 """Whose order the rows follow; `own`: each article in its own, in two separate columns."""
 Texts = dict[Side, str]

@@ -16,7 +16,7 @@ from tui.rows.compose import Composer
 from tui.rows.fold import fold, gather
 from tui.rows.layout import Layout
 from tui.rows.plan import plan, plan_own
-from tui.rows.row import Cell, Kind, Order, Piece, Row, Side, Texts
+from tui.rows.row import SIDES, Cell, Kind, Order, Piece, Row, Side, Texts
 from tui.safe import safe
 
 Look = Literal["auto", "beside", "unified", "changes"]
@@ -150,7 +150,7 @@ class Filled(NamedTuple):
 def _plan(composer: Composer, shape: Shape, order: Order) -> Planned:
     comparison = composer.comparison
     if shape == "own":
-        rows = [plan_own(comparison, side) for side in _SIDES]
+        rows = [plan_own(comparison, side) for side in SIDES]
     else:
         rows = [plan(comparison, "b" if order == "b" else "a")]
     if shape == "unified":
@@ -202,6 +202,3 @@ def shown_texts(a: Article, b: Article) -> Texts:
 
 def shown(text: str) -> str:
     return safe(text, keep="\n\t").translate({0x0A: 0x20, 0x09: 0x20})
-
-
-_SIDES: tuple[Side, Side] = ("a", "b")

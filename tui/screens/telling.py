@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
-from tui.actions import defaults_in, named
+from tui.actions import named
 from tui.article import Article
 from tui.facts import Fact, Mention
 from tui.reports.words import count
 from tui.safe import safe_line
 from tui.screens.passages import indented, labelled, passage, values_of, wrapped
-from tui.screens.window import TextWindow
+from tui.screens.window import TextWindow, walking
 
 Told = tuple[Fact, str]
 """A fact, and where it stands among those of the article: `2 of 34`."""
@@ -26,11 +26,7 @@ MOST = 200
 class TellingScreen(TextWindow):
     """What an article says of one thing; the keys that walk through its facts hold here too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(a.keys), f"walk({a.name!r})", a.help, show=False, id=f"reader.{a.name}")
-        for a in defaults_in("reader")
-        if a.name in _HERE
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = walking("reader", _HERE)
 
     def __init__(self, article: Article, told: Told, walk: Callable[[str], Told]) -> None:
         self._article, self._told, self._walk = article, told, walk

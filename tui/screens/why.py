@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
-from tui.actions import defaults_in, named
+from tui.actions import named
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
 from tui.facts import Mention
@@ -16,20 +16,16 @@ from tui.reports.naming import outlet
 from tui.reports.words import count
 from tui.safe import safe_line
 from tui.screens.passages import indented, labelled, passage, values_of, wrapped
-from tui.screens.window import TextWindow
+from tui.screens.window import TextWindow, walking
 from tui.verdicts import SIGNS, ComparedFact
 from tui.widgets.fact_entries import NAMES, subject
 
 PASSAGES = 3
 """Of each side that are shown; the others are counted."""
-
-
 Explained = tuple[ComparedFact, str]
 """A fact and the reader's note on it."""
 Walk = Callable[[str], Explained | None]
 """Does an action of the screen below; the fact on which it leads, if there is one."""
-
-
 _HERE = ("next_fact", "previous_fact", "accept", "dismiss_fact", "flag")
 """Actions of the screen below that hold in the window."""
 
@@ -37,11 +33,7 @@ _HERE = ("next_fact", "previous_fact", "accept", "dismiss_fact", "flag")
 class WhyScreen(TextWindow):
     """One fact, explained; the keys that walk through the facts and judge them hold here too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(a.keys), f"walk({a.name!r})", a.help, show=False, id=f"compare.{a.name}")
-        for a in defaults_in("compare")
-        if a.name in _HERE
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = walking("compare", _HERE)
 
     def __init__(self, comparison: Comparison, explained: Explained, walk: Walk) -> None:
         self._comparison, self._walk = comparison, walk

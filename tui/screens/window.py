@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
@@ -16,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.actions import Where, defaults_in
 from tui.screens.choice import Choice
 from tui.screens.closing import ClosesOnce
 from tui.theme import PALETTES, Palette
@@ -59,6 +60,15 @@ class Window(ModalScreen[ScreenResultType], ClosesOnce[ScreenResultType]):
         if event.widget is self and self.CLOSES_BESIDE:
             event.stop()
             self.dismiss(None)
+
+
+def walking(where: Where, names: Sequence[str]) -> list[BindingType]:
+    """Keys of the screen below that hold in the window too, which does them with `action_walk`."""
+    return [
+        Binding(",".join(a.keys), f"walk({a.name!r})", a.help, show=False, id=f"{where}.{a.name}")
+        for a in defaults_in(where)
+        if a.name in names
+    ]
 
 
 class TextWindow(Window[None]):

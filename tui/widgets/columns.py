@@ -12,13 +12,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article import Pair, Span
-from tui.rows import Arrangement, Layout, Mark, Marks, Row, Shown, Side, View, other
+from tui.rows import SIDES, Arrangement, Layout, Mark, Marks, Row, Shown, Side, View, other
 from tui.theme import DARK, Palette
 from tui.widgets.paint import Painter
 from tui.widgets.pane import Pane
 from tui.widgets.ribbon import Ribbon
 
-SIDES: tuple[Side, Side] = ("a", "b")
 COLUMN: dict[Side, int] = {"a": 0, "b": 1}
 
 

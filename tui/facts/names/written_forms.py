@@ -15,8 +15,8 @@ _SYLLABLE = 6
 """Letters: no part of a Korean or Chinese given name is longer."""
 _COMPOUNDS = frozenset(
     """era led like style born based run held made owned free type only less mania gate level wide area bound ready
-    hit ward side time day week month year old long term deep high low size page part way top line up in-chief
-    backed built bred fed funded lite esque ish heavy mad proof rich plus pro anti era aged elect class""".split()
+    hit ward side time day week month year old long term deep high low size page part way top line up
+    backed built bred fed funded lite esque ish heavy mad proof rich plus pro anti aged elect class""".split()
 )
 """What news hangs on a name with a hyphen, in small letters: "Obama-era", "Moss-led"."""
 _QUOTES = frozenset({'"', "'"})
