@@ -317,7 +317,7 @@ def test_partners_come_likest_first() -> None:
 async def test_folding_says_where_there_is_nothing_to_fold() -> None:
     async with comparing() as program:
         await program.press("z")
-        assert program.notices == ["There is no longer run of the same sentences to fold"]
+        assert program.notices == ["Nothing to fold: no long run of sentences is the same in both"]
         await program.press("z")
         assert len(program.notices) <= 1
 

@@ -12,20 +12,17 @@ from tui.comparing import Edit, Link
 from tui.comparison import Comparison
 from tui.frozen import dataclass
 from tui.rows.fold import fold_words
-from tui.rows.row import BY_HAND, SIGNS, Cell, Piece, Row, Side, Texts, other
-
-_SIDES: tuple[Side, Side] = ("a", "b")
+from tui.rows.row import BY_HAND, SIDES, SIGNS, Cell, Kind, Piece, Row, Side, Texts, other
 
 STUB_WORDS = 5
 """Words of a sentence that a reference quotes."""
 MOST_ARROWS = 8
-"""Arrows of a run of references; more say nothing at a glance."""
+"""Arrows of a run of references, and numbers of further partners; more say nothing at a glance."""
 INLINE_SHARE = 0.5
 """From this share of equal words on, a unified row runs both sides in one line; below it they are stacked,
 since a line with more brackets than words is no longer read."""
-
-
-_WHOLE = frozenset({"same", "reworded", "only-a", "only-b", "furniture"})
+_WHOLE: frozenset[Kind] = frozenset({"same", "reworded", "only-a", "only-b", "furniture"})
+"""Rows whose cells hold whole sentences."""
 
 
 def ours(words: str) -> Piece:
@@ -137,7 +134,7 @@ class Composer:
         links = self._links
         linked = (row for row in rows if row.link is not None and row.kind != "reference")
         pointing = (row for row in linked if row.moved or links[row.link or 0].by_hand)
-        arrows = (self.arrow(row, side) for row in pointing for side in _SIDES)
+        arrows = (self.arrow(row, side) for row in pointing for side in SIDES)
         return max((len(arrow) for arrow in arrows), default=0)
 
     @property
@@ -193,8 +190,9 @@ class Composer:
             return ()
         found = sorted({there for sentence in row.of(side) for there in self._further.get((side, sentence), ())})
         partner = other(side)
-        numbers = ", ".join(dict.fromkeys(str(self.number(partner, there)) for there in found))
-        return (ours(f"  (also {partner.upper()} {numbers})"),) if found else ()
+        numbers = list(dict.fromkeys(str(self.number(partner, there)) for there in found))
+        listed = ", ".join(numbers[:MOST_ARROWS]) + (" …" if len(numbers) > MOST_ARROWS else "")
+        return (ours(f"  (also {partner.upper()} {listed})"),) if found else ()
 
     def _elsewhere(self, row: Row, side: Side) -> Cell:
         """Beside a sentence whose partner is shown with another: where that is."""

@@ -152,7 +152,7 @@ class CompareScreen(ComparingScreen):
             parts.append(Part("the facts are still being looked for", "accent"))
         if comparison.facts is None and self.facts_were_stopped:
             again = self.keys(["next_conflict"])[0].key
-            parts.append(Part("looks on", "accent", "screen.next_conflict", key=again))
+            parts.append(Part("goes on", "accent", "screen.next_conflict", key=again))
             parts.append(Part("looking for facts was stopped", "accent"))
         if row is not None and row.kind in ONLY_HERE:
             side: Side = "a" if row.a else "b"
@@ -183,7 +183,7 @@ class CompareScreen(ComparingScreen):
         palette = self.palette
         words = summary(self.facts, self.dismissed) if self.facts else ""
         if self.comparison and self.comparison.facts is None:
-            words = "stopped: Enter looks on" if self.facts_were_stopped else "looking for them …"
+            words = "stopped: Enter goes on" if self.facts_were_stopped else "looking for them …"
         fill = " " if self.has_class("-wide") else "─"
         right = [Part(self.panel.shown.words, "accent", "screen.filter_facts", 1), Part(words, "muted")]
         self.panel_head.show([Part("FACTS", "title")], right, palette, fill=fill)

@@ -93,7 +93,6 @@ class ComparingScreen(FollowedPair):
         return self._facts_search is not None and self._facts_search.is_stopped
 
     def _stop_looking(self) -> None:
-        """The thread runs to its end; what it finds is kept for when it is asked for again."""
         if self._facts_search is not None:
             self._facts_search.is_stopped, self.facts_asked_for = True, None
         self.paint_status()
@@ -131,7 +130,7 @@ class ComparingScreen(FollowedPair):
         self.run_worker(work, thread=True, exclusive=True, group="compare")
 
     def _link(self, pair: Pair[Article], options: CompareOptions) -> None:
-        """In a thread. One that was stopped runs to its end, since a thread cannot be ended; nobody looks at it."""
+        """In a thread."""
         try:
             comparison = self.session.link(pair, options)
             self.texts.prepare(self.session.shown(comparison))

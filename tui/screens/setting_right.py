@@ -42,8 +42,8 @@ ROLES: dict[Role, str] = {
     "date": "Date line",
 }
 """What a paragraph can be set to."""
-_LONGEST = 36
-"""Cells of what is quoted in a choice."""
+_LONGEST = 26
+"""Cells of what is quoted in a choice: with more its end has no room."""
 
 
 @dataclass(frozen=True)

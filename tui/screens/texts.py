@@ -11,13 +11,12 @@ from textual.widget import Widget
 from tui.article import Article, Pair, Span
 from tui.comparison import Comparison
 from tui.reports.naming import day, outlet
-from tui.rows import Order, Row, Side
+from tui.rows import SIDES, Order, Row, Side
 from tui.rows.row import ONLY_HERE
 from tui.safe import safe_line
 from tui.screens.base import Movable, Place
 from tui.screens.finding import Found, find
 from tui.screens.session import Session
-from tui.widgets.columns import SIDES
 from tui.widgets.pane import Pane
 from tui.widgets.prompt import Prompt
 from tui.widgets.texts import Texts
@@ -92,7 +91,7 @@ class TextsScreen(Place):
             return self.hint("Changes only hides all that is the same; 3 shows everything again")
         self.texts.look(replace(view, folded=not view.folded, opened=frozenset()))
         if not view.folded and not any(row.kind == "fold" for row in self.texts.rows):
-            return self.hint("There is no longer run of the same sentences to fold")
+            return self.hint("Nothing to fold: no long run of sentences is the same in both")
         return self.paint_status()
 
     def action_order(self) -> None:

@@ -186,8 +186,8 @@ def subject(fact: ComparedFact) -> str:
 
 
 def in_one_line(fact: ComparedFact) -> str:
-    """A fact that both tell alike, or one alone: `970 buildings · buildings demolished`; of words that somebody said
-    first who: `Besir Atalay: around 1,300 people injured`."""
+    """A fact that both tell alike, or one alone: `12 sheds · sheds flooded`; of words that somebody said first
+    who: `Ann Ruiz: the wall held`."""
     words = subject(fact)
     if fact.type in ("quote", "statement"):
         who = safe_line(", ".join(dict.fromkeys((*fact.speaker.a, *fact.speaker.b))))
