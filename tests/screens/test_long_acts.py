@@ -31,7 +31,7 @@ async def slow(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Running, 
         def wait(share: float) -> bool:
             if share == 0.0:
                 going(0.25)
-                assert go_on.wait(10)
+                assert go_on.wait(60)
             return going(share)
 
         return wait

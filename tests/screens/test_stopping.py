@@ -26,7 +26,7 @@ async def long_pair(program: Running, keys: str, monkeypatch: pytest.MonkeyPatch
     link = Session.link
 
     def slowly(given: Session, pair: Pair[Article], options: CompareOptions) -> Comparison:
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return link(given, pair, options)
 
     monkeypatch.setattr(comparing_screen, "AT_ONCE", 0)

@@ -62,7 +62,7 @@ async def test_a_key_that_comes_before_the_facts_table_waits_for_it(monkeypatch:
     go_on = Event()
 
     def slowly(articles: Sequence[Article], **_: object) -> FactsTable:
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return FactsTable(tuple(articles), ROWS)
 
     monkeypatch.setattr(table, "facts_table", slowly)
@@ -81,7 +81,7 @@ async def test_keys_after_the_next_partner_are_for_the_new_pair(monkeypatch: pyt
     partner = Session.partner
 
     def slowly(given: Session, pair: Pair[Article], by: int) -> Article | None:
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return partner(given, pair, by)
 
     async with comparing() as program:
@@ -101,7 +101,7 @@ async def type_into_a_slow_library(program: Running, keys: str, monkeypatch: pyt
     go_on = Event()
 
     def slowly(shelf: Shelf, wanted: Wanted) -> Listed:
-        assert wanted.query is None or go_on.wait(10)
+        assert wanted.query is None or go_on.wait(60)
         return listed(shelf, wanted)
 
     monkeypatch.setattr(list_screen, "listed", slowly)
@@ -139,3 +139,17 @@ async def test_keys_pressed_at_once_leave_one_hint() -> None:
         await program.press("x j c")
         await at_once(program, "u u u")
         assert program.notices == ["Nothing to undo"]
+
+
+async def test_what_is_found_late_does_not_replace_what_was_found_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first letter takes a worker, which makes the index; the others find at once, and before it."""
+    async with running() as program:
+        screen = program.library
+        go_on = await type_into_a_slow_library(program, "/ z", monkeypatch)
+        monkeypatch.setattr(list_screen, "listed", listed)
+        monkeypatch.setattr(type(screen.shelf), "is_quick", lambda *_, **__: True)
+        await program.pilot.press("backspace", *"herald", "enter")
+        assert screen.listed.count == 1
+        go_on.set()
+        await program.settled()
+        assert (screen.filter, screen.listed.count) == ("herald", 1)

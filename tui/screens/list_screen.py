@@ -158,7 +158,7 @@ class ListScreen(FollowedList):
         plain = wanted.query is None and wanted.sort == self.shelf.usual and not wanted.grouped
         if plain or self.shelf.is_quick(grouped=self.grouped):
             self._wanted = None
-            self._take(wanted, listed(self.shelf, wanted))
+            self._show(listed(self.shelf, wanted))
             return
         busy, self._wanted = self._wanted is not None, wanted
         if not busy:
@@ -177,16 +177,20 @@ class ListScreen(FollowedList):
             self.app.call_from_thread(self._take, wanted, found)
 
     def _take(self, wanted: Wanted, found: Listed) -> None:
+        """From a thread. Where nothing is waited for any more, something else was found at once meanwhile."""
         asked, self._wanted = self._wanted, None
-        if asked is not None and asked != wanted and self.is_attached:
-            return self.relist()
+        if asked == wanted:
+            self._show(found)
+        elif asked is not None and self.is_attached:
+            self.relist()
+
+    def _show(self, found: Listed) -> None:
         self.listed = found
         stay = self.list.article if self._stay is None else self._stay
         self.list.show(found.items, found.headings, stay=stay, near=self._near)
         self._paint_bars()
         self.show_preview()
         self.serve_waiting()
-        return None
 
     def _not_found(self, error: str) -> None:
         self._wanted = None
