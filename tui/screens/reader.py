@@ -53,6 +53,8 @@ class ReaderScreen(SettingRight):
         """`at` is the offset of the words to begin at."""
         super().__init__(session, Pair(article, Article("", (), "")))
         self._read, self.article, self._at = article, article, at
+        self._asked: object = None
+        """The latest search for the facts."""
         self.title_bar, self.status = Bar(id="title"), Bar(id="status")
         self.rules = (Rule(id="rule-top"), Rule(id="rule-bottom"))
         self.list, self.list_head = FactList(), Bar()
@@ -97,9 +99,10 @@ class ReaderScreen(SettingRight):
             self._look_for_facts()
 
     def _look_for_facts(self) -> None:
-        self.run_worker(partial(self._find, self._read), thread=True, exclusive=True, group="facts")
+        self._asked = object()
+        self.run_worker(partial(self._find, self._asked, self._read), thread=True, exclusive=True, group="facts")
 
-    def _find(self, article: Article) -> None:
+    def _find(self, asked: object, article: Article) -> None:
         """In a thread: what the reader set right, and the facts. The story's other articles settle dates and names."""
         try:
             corrections = self.session.corrections_of([article])
@@ -109,10 +112,11 @@ class ReaderScreen(SettingRight):
         except Exception as error:  # whatever goes wrong in an engine, the reader keeps the program
             self.app.call_from_thread(self.failed, "The facts of this article could not be found", error)
         else:
-            self.app.call_from_thread(self._found, article, right, facts_here)
+            self.app.call_from_thread(self._found, asked, right, facts_here)
 
-    def _found(self, read: Article, article: Article, facts: Sequence[Fact]) -> None:
-        if read is not self._read:
+    def _found(self, asked: object, article: Article, facts: Sequence[Fact]) -> None:
+        """From a thread. What was found before the file or a correction changed may come late."""
+        if asked is not self._asked:
             return
         if article != self.article:
             self.article = article
