@@ -200,6 +200,17 @@ def test_a_sentence_names_all_that_tell_of_it(width: int, look: str) -> None:
     assert sum("(also" in layout.text(n, 0) for n in range(len(layout.rows))) == 1
 
 
+def test_of_very_many_that_tell_of_a_sentence_the_first_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.rows.compose.MOST_ARROWS", 1)
+    comparison = bridge()
+    first = next(link for link in comparison.alignment.links if not link.moved)
+    further = [Link(first.a, (there,), "reworded", False, 0.5, False, ()) for there in (5, 6)]
+    links = (*comparison.alignment.links, *further)
+    comparison = replace(comparison, alignment=replace(comparison.alignment, links=links, only_b=()))
+    layout = beside(comparison).arrange(View(), 160, 40).layouts[0]
+    assert any(words.endswith(f"  (also B {comparison.b.numbers[5]} …)") for words, _ in layout.cells.words)
+
+
 def test_furniture_stands_beside_furniture_at_the_top() -> None:
     first, *_ = [row for row in plan(bridge()) if row.kind == "furniture"]
     assert (first.a, first.b) == ((1,), (0,)) or first.b == (0,)

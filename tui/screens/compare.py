@@ -152,8 +152,7 @@ class CompareScreen(ComparingScreen):
             parts.append(Part("the facts are still being looked for", "accent"))
         if comparison.facts is None and self.facts_were_stopped:
             again = self.keys(["next_conflict"])[0].key
-            parts.append(Part("goes on", "accent", "screen.next_conflict", key=again))
-            parts.append(Part("looking for facts was stopped", "accent"))
+            parts.append(Part("goes on looking for facts", "accent", "screen.next_conflict", key=again))
         if row is not None and row.kind in ONLY_HERE:
             side: Side = "a" if row.a else "b"
             parts.append(
