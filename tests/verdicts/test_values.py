@@ -20,10 +20,11 @@ from tui.facts.ages import find_ages
 from tui.facts.dates import find_dates
 from tui.facts.quantities import find_quantities
 from tui.facts.subject import Words
+from tui.verdicts.ages import weigh_ages
+from tui.verdicts.amounts import relate as relate_quantities
 from tui.verdicts.dates import relate as relate_dates
 from tui.verdicts.dates import weigh_dates
-from tui.verdicts.quantities import relate as relate_quantities
-from tui.verdicts.quantities import weigh_ages, weigh_quantities
+from tui.verdicts.quantities import weigh_quantities
 from tui.verdicts.table import table
 from tui.verdicts.verdict import ComparedFact, Ground
 

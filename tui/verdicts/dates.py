@@ -30,9 +30,7 @@ _DAY_WORDS = re.compile(r"(?:earlier|later) (?:in the|that|on the same) day|(?:t
 def weigh_dates(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> list[ComparedFact]:
     """The dates of both sides, each in one compared fact."""
     scene = Scene(ground)
-    old = {
-        id(f) for side, facts in enumerate((facts_a, facts_b)) for f in facts if superseded(ground.articles[side], f)
-    }
+    old = superseded(ground, facts_a, facts_b)
 
     def related(one: Fact, two: Fact) -> Relation | None:
         if id(one) in old or id(two) in old:

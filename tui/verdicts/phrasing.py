@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui.article import Article
 from tui.facts.fact import Fact
 from tui.verdicts.scene import Scene
 from tui.verdicts.titles import shared_event, title
+from tui.verdicts.verdict import Ground
 
 _OCCASIONS = {
     "found": "the founding", "sentence": "the sentencing", "convict": "the conviction", "resign": "the resignation",
@@ -55,7 +57,13 @@ _OF_SOMETHING = frozenset(
 )
 
 
-def superseded(article: Article, fact: Fact) -> bool:
+def superseded(ground: Ground, facts_a: Sequence[Fact], facts_b: Sequence[Fact]) -> set[int]:
+    """The `id`s of the facts whose own article takes them back."""
+    sides = zip(ground.articles, (facts_a, facts_b), strict=True)
+    return {id(fact) for article, facts in sides for fact in facts if _is_superseded(article, fact)}
+
+
+def _is_superseded(article: Article, fact: Fact) -> bool:
     """Whether the text itself takes the value back ("was initially reported to be 4 years old")."""
     if not article.sentences:
         return False

@@ -17,8 +17,8 @@ from tui.facts import Fact, FactType, Mention
 from tui.facts.phrases import DATELINE
 from tui.frozen import dataclass
 from tui.verdicts import weigh
+from tui.verdicts.amounts import relate as relate_quantities
 from tui.verdicts.dates import relate as relate_dates
-from tui.verdicts.quantities import relate as relate_quantities
 from tui.verdicts.verdict import GRAVITY, ComparedFact, Verdict
 
 RowVerdict = Literal["conflict", "altered", "cut", "compatible", "agree", "only"]

@@ -8,10 +8,11 @@ from tui.article import Article, Pair, Span
 from tui.comparing import Alignment
 from tui.facts import NAME_TYPES, Fact, FactType
 from tui.facts.budget import read_part
+from tui.verdicts.ages import weigh_ages
 from tui.verdicts.dates import weigh_dates
 from tui.verdicts.matching import MOST
 from tui.verdicts.names import weigh_names
-from tui.verdicts.quantities import weigh_ages, weigh_quantities
+from tui.verdicts.quantities import weigh_quantities
 from tui.verdicts.quotes import weigh_quotes
 from tui.verdicts.verdict import GRAVITY, ComparedFact, Ground
 
