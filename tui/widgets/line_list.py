@@ -42,8 +42,8 @@ class LineList(Widget, can_focus=True):
         def control(self) -> LineList:
             return self.items
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.palette: Palette = DARK
         self.cursor = 0
         self.top = 0

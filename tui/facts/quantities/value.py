@@ -14,9 +14,6 @@ from tui.facts.numbers import plain
 from tui.facts.quantities.units import BY_SYMBOL
 from tui.frozen import dataclass
 
-Bound = str
-"""One of "", "~", ">", ">=", "<", "<=", and "~<" for "nearly"."""
-
 _VALUE = re.compile(r"(?P<bound>~<?|>=?|<=?)?(?P<low>[0-9.]+)(?:/(?P<high>[0-9.]+))?(?: (?P<unit>.+))?", re.DOTALL)
 
 
@@ -27,6 +24,7 @@ class Amount:
     low: float
     high: float
     bound: str = ""
+    """One of "", "~", ">", ">=", "<", "<=", and "~<" for "nearly"."""
     unit: str = ""
 
     def __str__(self) -> str:
