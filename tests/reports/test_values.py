@@ -61,6 +61,12 @@ def test_an_amount(value: str, words: str) -> None:
     assert in_words("quantity", value) == words
 
 
+@pytest.mark.parametrize("zeros", [330, 5000])
+def test_a_number_of_any_length_is_shown(zeros: int) -> None:
+    for value in (f"1{'0' * zeros} people", f"5/1{'0' * zeros}"):
+        assert in_words("quantity", value) == value
+
+
 def test_a_name_is_left_as_it_is() -> None:
     assert in_words("person", "2017-36") == "2017-36"
 

@@ -183,3 +183,12 @@ def test_another_language_gets_numbers_without_words() -> None:
     text = "Der Bürgermeister der Stadt ist am 14. Mai mit 12 Leuten und für die 2019-02-28 nicht in das Haus gegangen."
     facts = find_facts([article_of(text)])[0]
     assert [m.text for f in facts if f.type == "date" for m in f.mentions] == ["2019-02-28"]
+
+
+@pytest.mark.parametrize("digits", [300, 400, 5000])
+def test_a_number_of_any_length_can_be_held_against_another(digits: int) -> None:
+    """A reader may set such a value by hand."""
+    long = f"{'9' * digits} people"
+    assert relate_quantities(long, long) == "agree"
+    for other in ("5 people", "30/50 people", ">=9 people", f"{'7' * digits} people"):
+        assert relate_quantities(long, other) == relate_quantities(other, long)

@@ -20,8 +20,10 @@ _CLOCK = re.compile(r"\bT(?P<clock>\d{2}:\d{2})(?P<zone>Z|[+-]\d{2}:\d{2})?(?P<a
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _QUARTERS = {33: "Jan–Mar", 34: "Apr–Jun", 35: "Jul–Sep", 36: "Oct–Dec"}
 _AMOUNT = re.compile(
-    r"(?P<bound>~<|~|>=|>|<=|<)?(?P<low>\d+(?:\.\d+)?)(?:/(?P<high>\d+(?:\.\d+)?))?(?P<unit> .+)?", re.DOTALL
+    r"(?P<bound>~<|~|>=|>|<=|<)?(?P<low>\d{1,30}(?:\.\d+)?)(?:/(?P<high>\d{1,30}(?:\.\d+)?))?(?P<unit> .+)?",
+    re.DOTALL,
 )
+"""A number with more digits is nobody's; it may be more than Python takes for one, and is shown as it is."""
 _BOUNDS = {"~": "about ", "~<": "nearly ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 _MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import isfinite
 
 from tui.facts.numbers import plain
 from tui.facts.quantities.units import BY_SYMBOL
@@ -58,7 +59,7 @@ class Amount:
 
 @lru_cache(maxsize=4096)
 def parse(value: str) -> Amount | None:
-    """The amount that a value stands for, or `None` where it is words."""
+    """The amount that a value stands for, or `None` where it is words or more than a float holds."""
     found = _VALUE.fullmatch(value)
     if found is None:
         return None
@@ -66,5 +67,7 @@ def parse(value: str) -> Amount | None:
         low = float(found["low"])
         high = float(found["high"]) if found["high"] else low
     except ValueError:
+        return None
+    if not (isfinite(low) and isfinite(high)):
         return None
     return Amount(low, high, found["bound"] or "", found["unit"] or "")
