@@ -55,7 +55,7 @@ def _date(value: str) -> str:
     if "," in start and start.partition(",")[0] == end.partition(",")[0]:
         return f"{start}–{end.partition(',')[2].strip()}"  # hours of one day
     words, others = start.split(), end.split()
-    while len(words) > 1 and words[-1] == others[-1] and len(words) == len(others):
+    while len(words) == len(others) > 1 and words[-1] == others[-1]:
         words, others = words[:-1], others[:-1]
     between = "–" if len(words) == len(others) == 1 else " – "
     return between.join((" ".join(words), end))
