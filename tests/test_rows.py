@@ -145,10 +145,11 @@ def test_any_comparison_can_be_arranged_at_any_width(comparison: Comparison, wid
 @given(comparisons())
 def test_the_words_of_whole_sentences_are_those_of_their_cells(comparison: Comparison) -> None:
     composer, texts = Composer(comparison), shown_texts(comparison.a, comparison.b)
+    whole = composer.whole(texts)
     for rows in (plan(comparison), fold(plan(comparison)), gather(plan(comparison, "b"))):
         cells = Cells(rows, composer.beside, texts)
-        assert Cells(rows, composer.beside, texts, composer.whole).words == cells.words
-        assert all(composer.whole(row, texts) for row in rows if row.kind == "same" and len(row.a + row.b) == 2)
+        assert Cells(rows, composer.beside, texts, whole).words == cells.words
+        assert all(whole(row) for row in rows if row.kind == "same" and len(row.a + row.b) == 2)
 
 
 def test_a_moved_sentence_stands_beside_its_partner_and_leaves_a_reference() -> None:

@@ -114,7 +114,8 @@ class Article:
     @cached_property
     def numbers(self) -> list[int]:
         """The number of each sentence in the story, from 1; furniture has that of the sentence before it."""
-        return [count or 1 for count in accumulate(int(s.role in STORY_ROLES) for s in self.sentences)]
+        counted = accumulate([s.role in STORY_ROLES for s in self.sentences], initial=0)
+        return [count or 1 for count in counted][1:]
 
     @cached_property
     def _starts(self) -> list[int]:

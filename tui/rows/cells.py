@@ -10,7 +10,7 @@ from itertools import accumulate
 from tui.rows.row import Cell, Row, Side, Texts
 
 Compose = Callable[[Row], tuple[Cell | None, ...]]
-Whole = Callable[[Row, Texts], tuple[str, ...] | None]
+Whole = Callable[[Row], tuple[str, ...] | None]
 
 
 class Cells:
@@ -25,13 +25,13 @@ class Cells:
     @cached_property
     def words(self) -> list[tuple[str, ...]]:
         """The whole text of every cell of every row; empty where there is no cell."""
-        texts, whole = self._texts, self._whole
-        return [(whole(row, texts) if whole else None) or self._put_together(row) for row in self.rows]
+        whole = self._whole
+        return [(whole(row) if whole else None) or self._put_together(row) for row in self.rows]
 
     @cached_property
     def differences(self) -> array[int]:
         """How many differences there are up to each row, itself included."""
-        return array("l", accumulate(row.is_difference for row in self.rows))
+        return array("l", accumulate([row.is_difference for row in self.rows]))
 
     def _put_together(self, row: Row) -> tuple[str, ...]:
         return tuple([self._text(cell) if cell else "" for cell in self.of(row)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -42,24 +42,23 @@ class Composer:
             return cell, cell
         return self._cell(row, "a"), self._cell(row, "b")
 
-    def whole(self, row: Row, texts: Texts) -> tuple[str, ...] | None:
-        """The words of `beside` where each cell is a whole sentence or empty, as most are; `None` for other rows.
-
-        To measure a text nothing else is asked of its rows, and this takes a quarter of the time.
+    def whole(self, texts: Texts) -> Callable[[Row], tuple[str, ...] | None]:
+        """What tells the words of `beside` where each cell is a whole sentence or empty, as most are; `None` for other
+        rows. To measure a text nothing else is asked of its rows, and this takes a quarter of the time.
         """
-        kind, a, b = row.kind, row.a, row.b
-        if kind not in _WHOLE or len(a) > 1 or len(b) > 1 or (kind == "reworded" and not (a and b)):
-            return None
-        if self._further and self._also(row, "a") + self._also(row, "b"):
-            return None
-        said = ["", ""]
-        if a:
-            s = self.comparison.a.sentences[a[0]]
-            said[0] = texts["a"][s.start : s.end]
-        if b:
-            s = self.comparison.b.sentences[b[0]]
-            said[1] = texts["b"][s.start : s.end]
-        return tuple(said)
+        of_a, of_b = (article.sentences for article in self.comparison.articles)
+        text_a, text_b, further = texts["a"], texts["b"], self._further
+
+        def words(row: Row) -> tuple[str, ...] | None:
+            kind, a, b = row.kind, row.a, row.b
+            if kind not in _WHOLE or len(a) > 1 or len(b) > 1 or (kind == "reworded" and not (a and b)):
+                return None
+            if further and self._also(row, "a") + self._also(row, "b"):
+                return None
+            s, t = (of_a[a[0]] if a else None), (of_b[b[0]] if b else None)
+            return text_a[s.start : s.end] if s else "", text_b[t.start : t.end] if t else ""
+
+        return words
 
     def own(self, row: Row) -> tuple[Cell | None]:
         """One column that holds one article."""

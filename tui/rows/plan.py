@@ -57,7 +57,8 @@ class _Planner:
         yield from opening[len(furniture) :]
         for n in range(first, len(led)):
             yield led[n]
-            yield from inserted[n]
+            if n in inserted:
+                yield from inserted[n]
 
     def own_row(self, i: int) -> Row:
         """The row of one sentence where it stands without its partner."""
@@ -108,7 +109,7 @@ class _Planner:
         n = self.further[side].get(index)
         if n is not None:
             return self._row("reworded", side, (index,), link=n)
-        return self._row("only-a" if side == "a" else "only-b", side, (index,))
+        return Row("only-a", (index,)) if side == "a" else Row("only-b", (), (index,))
 
     @staticmethod
     def _row(

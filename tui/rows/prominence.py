@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal
 
-from tui.article import Article, Pair
+from tui.article import Article, Pair, Sentence
 from tui.facts import Mention
 
 LEDE = "lede"
@@ -23,11 +23,18 @@ Told = Pair[tuple[Mention, ...]]
 
 def prominence(article: Article, sentence: int) -> str:
     """`headline`, `lede` (the first paragraph of the story), `further down`; the role of what is no part of it."""
-    at = article.sentences[sentence]
+    return _told(article.sentences[sentence], _lede(article))
+
+
+def _told(at: Sentence, lede: int) -> str:
     if at.role != "body":
         return at.role
-    first = next(s.paragraph for s in article.sentences if s.role == "body")
-    return LEDE if at.paragraph == first else "further down"
+    return LEDE if at.paragraph == lede else "further down"
+
+
+def _lede(article: Article) -> int:
+    """The paragraph; -1 where nothing is told."""
+    return next((s.paragraph for s in article.sentences if s.role == "body"), -1)
 
 
 def by_prominence(articles: Pair[Article], facts: Iterable[tuple[int, Told]]) -> list[tuple[Prominence, list[int]]]:
@@ -37,7 +44,8 @@ def by_prominence(articles: Pair[Article], facts: Iterable[tuple[int, Told]]) ->
 
 def sentences_by_prominence(article: Article, sentences: Iterable[int]) -> list[tuple[Prominence, list[int]]]:
     """The same for sentences of an article."""
-    return _grouped((_rank(prominence(article, index)), index) for index in sentences)
+    lede = _lede(article)
+    return _grouped((_rank(_told(article.sentences[index], lede)), index) for index in sentences)
 
 
 def _grouped(places: Iterable[tuple[int, ...]]) -> list[tuple[Prominence, list[int]]]:

@@ -75,8 +75,9 @@ class Row(NamedTuple):
 
     @property
     def is_difference(self) -> bool:
-        changed = self.kind in DIFFERENT or (self.moved and self.order_counts and self.kind != "reference")
-        return changed and not self.continues
+        if self.kind in DIFFERENT:
+            return not self.continues
+        return self.moved and self.order_counts and self.kind != "reference" and not self.continues
 
     @property
     def key(self) -> tuple[Side, int]:

@@ -167,7 +167,7 @@ def _fill(
     if shape != "own":
         rows = [gather(some, opened=view.opened) for some in rows]
     compose = {"beside": composer.beside, "own": composer.own, "unified": composer.unified}[shape]
-    whole = composer.whole if shape == "beside" else None
+    whole = composer.whole(texts) if shape == "beside" else None
     return Filled([Cells(some, compose, texts, whole) for some in rows], arrow_width)
 
 
@@ -201,4 +201,4 @@ def shown_texts(a: Article, b: Article) -> Texts:
 
 
 def shown(text: str) -> str:
-    return safe(text, keep="\n\t").translate({0x0A: 0x20, 0x09: 0x20})
+    return safe(text.replace("\n", " ").replace("\t", " "))
