@@ -26,6 +26,19 @@ async def test_facts_are_walked_and_marked_as_seen() -> None:
         assert "3 of 7 seen" in screen.panel_foot.text
 
 
+async def test_a_long_fact_leaves_room_for_the_key_that_says_why_and_for_what_is_hidden() -> None:
+    comparison = bridge()
+    facts = comparison.facts or ()
+    said = replace(facts[0].mentions.a[0], text="the spring of the year 1968, or a little later than that")
+    long = replace(facts[0], mentions=facts[0].mentions._replace(a=(said,)))
+    async with running((80, 24), given=session(replace(comparison, facts=(long, *facts[1:])))) as program:
+        await program.press("x j c l")
+        line = program.compare.status.text
+        assert line.rstrip().endswith("Enter why")
+        assert "2 hidden" in line
+        assert "≠ A the spring" in line
+
+
 async def test_tab_opens_the_facts_and_enter_says_why() -> None:
     async with comparing((80, 24)) as program:
         screen = program.compare

@@ -162,8 +162,9 @@ class CompareScreen(ComparingScreen):
             parts.append(Part(notes, "muted", rank=2))
         if self.panel.fact is not None and not self.panel_is_open and self.texts_show_fact:
             fact = self.facts[self.panel.fact]
-            parts.append(Part(_values(fact), "strong", "screen.open"))
-            parts.append(Part(fit(subject(fact), 40 if width >= 100 else 22).rstrip(), "strong", "screen.open", 2))
+            room = max(_LEAST_OF_A_FACT, width - _BESIDE_A_FACT)
+            parts.append(Part(fit(_values(fact), room).rstrip(), "strong", "screen.open"))
+            parts.append(Part(fit(subject(fact), 40 if width >= 100 else 22).rstrip(), "strong", "screen.open", 4))
         return parts
 
     def _difference_words(self, width: int) -> str:
@@ -175,7 +176,7 @@ class CompareScreen(ComparingScreen):
             ["next_difference", "next_conflict", "switch", "back", "search"], ranks=4
         )
         shows_why = self.texts_show_fact and not self.panel_is_open
-        why = [Part("why", "muted", "screen.open", 3, key.key) for key in self.keys(["open"]) if shows_why]
+        why = [Part("why", "muted", "screen.open", 1, key.key) for key in self.keys(["open"]) if shows_why]
         return [*why, following, conflict, search, facts, back]
 
     def _paint_panel(self) -> None:
@@ -313,4 +314,6 @@ def _values(fact: ComparedFact) -> str:
     return safe_line(f"{SIGNS[fact.verdict]} {' · '.join(sides)}")
 
 
+_LEAST_OF_A_FACT, _BESIDE_A_FACT = 20, 54
+"""Cells of the status line for what a fact says, and for what stands beside it: where one is, what is hidden, why."""
 _SIDES: tuple[tuple[str, Side], ...] = (("A", "a"), ("B", "b"))
