@@ -1,6 +1,6 @@
 """The dead, the injured and the missing: numbers that news tells in many forms and that count one thing.
 
-"Death toll hits 264", "264 reported dead", "kills 264" and "264 people were confirmed to have been killed" count the
+"Death toll hits 31", "31 reported dead", "kills 31" and "31 people were confirmed to have died" count the
 dead, with and without a noun. A number is read so only where the words right beside it say so, in a few forms; where
 they name another thing than people ("12 sheep were killed"), nothing is said here.
 """
