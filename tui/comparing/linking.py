@@ -65,7 +65,7 @@ def scored_pairs(a: Sequence[Evidence], b: Sequence[Evidence]) -> Pairing:
 def _titles(scores: Pairing, a: Sequence[Evidence], b: Sequence[Evidence]) -> list[tuple[int, int]]:
     """The likeliest pair of sentences of the two headlines, where the texts below them tell one story and the two share
     more than one thing; all that are equally likely, so that no order decides."""
-    pairs = [pair for pair in scores if a[pair[0]].is_title and b[pair[1]].is_title]
+    pairs = {pair for pair in scores if a[pair[0]].is_title and b[pair[1]].is_title}
     told = [pair for pair, score in scores.items() if score > 0 and pair not in pairs]
     both = min(len({i for i, _ in told}), len({j for _, j in told}))
     if not pairs or both < _FEWEST or len(told) < _ONE_STORY * min(len(a), len(b)):
