@@ -249,13 +249,18 @@ async def test_a_date_set_in_the_list_is_used_by_stories_and_by_the_facts_of_com
         assert [heading.count for heading in program.library.list.headings] == [3]
 
 
+async def set_thursday_right(program: Running) -> None:
+    """Chooses the day that A alone tells, and opens what can be set right."""
+    at = next(n for n, f in enumerate(program.compare.facts) if f.verdict == "only-a" and "Thursday" in said(f))
+    program.compare.choose(at)
+    await program.press("W")
+
+
 async def test_the_fact_that_was_set_right_stays_chosen() -> None:
     """Found anew, it may be of another type and stand elsewhere: the next key is meant for it all the same."""
     async with comparing() as program:
         panel = program.compare.panel
-        at = next(n for n, f in enumerate(program.compare.facts) if f.verdict == "only-a" and "Thursday" in said(f))
-        program.compare.choose(at)
-        await program.press("W")
+        await set_thursday_right(program)
         await take(program, "another type")
         await take(program, "work")
         assert panel.fact is not None
@@ -266,9 +271,7 @@ async def test_the_fact_that_was_set_right_stays_chosen() -> None:
 async def test_where_the_fact_is_gone_the_cursor_stays_on_its_line() -> None:
     async with comparing() as program:
         panel = program.compare.panel
-        at = next(n for n, f in enumerate(program.compare.facts) if f.verdict == "only-a" and "Thursday" in said(f))
-        program.compare.choose(at)
-        await program.press("W")
+        await set_thursday_right(program)
         await take(program, "is wrong")
         assert panel.cursor > 0
         assert all("Thursday" not in said(f) for f in program.compare.facts)

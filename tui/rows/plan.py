@@ -109,7 +109,7 @@ class _Planner:
         n = self.further[side].get(index)
         if n is not None:
             return self._row("reworded", side, (index,), link=n)
-        return Row("only-a", (index,)) if side == "a" else Row("only-b", (), (index,))
+        return self._row("only-a" if side == "a" else "only-b", side, (index,))
 
     @staticmethod
     def _row(

@@ -15,6 +15,7 @@ from tui.reports.words import count
 from tui.safe import safe_line
 from tui.screens.passages import indented, labelled, passage, values_of, wrapped
 from tui.screens.window import TextWindow, walking
+from tui.widgets.fact_list import about_of
 
 Told = tuple[Fact, str]
 """A fact, and where it stands among those of the article: `2 of 34`."""
@@ -53,8 +54,8 @@ def telling_text(article: Article, fact: Fact, width: int = 76) -> Content:
     """What the window says, wrapped to `width` cells."""
     words = safe_line(fact.mentions[0].text)
     lines = [*wrapped(Content.styled(words, "bold"), width), Content("")]
-    if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
-        lines += labelled("of", safe_line(fact.about), "$muted", width)
+    if about := about_of(fact):
+        lines += labelled("of", about, "$muted", width)
     values = ", ".join(values_of(fact.type, fact.mentions))
     if values != words:
         lines += labelled("is", values, "$muted", width)

@@ -124,7 +124,7 @@ class Entries:
             return []
         places = by_prominence(self.articles, [(index, self.facts[index].mentions) for index in members])
         words = f"{len(members)} {'fact' if len(members) == 1 else 'facts'} {NAMES[group]}"
-        return self._listed(group, group, words, places, lambda index: Entry(group, index, group=group))
+        return self._group(group, group, words, places, lambda index: Entry(group, index, group=group))
 
     def _alone(self, side: Side) -> list[Entry]:
         """The sentences that this side alone tells, in the same way."""
@@ -135,11 +135,11 @@ class Entries:
             return []
         words = f"{len(sentences)} {'sentence' if len(sentences) == 1 else 'sentences'} in {side.upper()} only"
         places = sentences_by_prominence(article, sentences)
-        return self._listed(
+        return self._group(
             verdict, group, words, places, lambda index: Entry(verdict, sentence=(side, index), group=group)
         )
 
-    def _listed(
+    def _group(
         self,
         verdict: Verdict,
         group: Group,

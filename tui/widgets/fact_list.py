@@ -40,7 +40,12 @@ class FactList(LineList):
 
 def words_of(fact: Fact) -> str:
     """What a fact comes to, and what it is about."""
-    words = safe_line(fact.mentions[0].text)
-    if fact.type not in ("quote", "statement") and safe_line(fact.about) not in ("", words):
-        words = f"{words} · {safe_line(fact.about)}"
-    return words
+    words, about = safe_line(fact.mentions[0].text), about_of(fact)
+    return f"{words} · {about}" if about else words
+
+
+def about_of(fact: Fact) -> str:
+    """What a fact is about, safe to show; empty where its own words say as much."""
+    about = safe_line(fact.about)
+    says_more = fact.type not in ("quote", "statement") and about != safe_line(fact.mentions[0].text)
+    return about if says_more else ""
